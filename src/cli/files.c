@@ -1,0 +1,70 @@
+/* files.c - outputs: written under another name, renamed when complete, so that no half a file is left. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+/* Makes a folder and those above it. */
+static bool folder_make(struct run *r, const char *path)
+{
+	char *p = tf_arena_alloc(r->arena, strlen(path) + 1);
+
+	strcpy(p, path);
+	for (char *s = p + 1; *s; s++)
+		if (*s == '/') {
+			*s = 0;
+			if (mkdir(p, 0777) != 0 && errno != EEXIST)
+				return false;
+			*s = '/';
+		}
+	return mkdir(p, 0777) == 0 || errno == EEXIST;
+}
+
+enum tf_status output_open(struct run *r, const char *folder, const char *name, struct output *o)
+{
+	*o = (struct output){ 0 };
+	if (folder && !folder_make(r, folder)) {
+		tf_diag(&r->diags, folder, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
+		return TF_IO;
+	}
+	o->path = folder ? tf_str_printf(r->arena, "%s/%s", folder, name).s : name;
+	o->part = tf_str_printf(r->arena, "%s.part", o->path).s;
+	o->to = fopen(o->part, "wb");
+	if (!o->to) {
+		tf_diag(&r->diags, o->path, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
+		return TF_IO;
+	}
+	return TF_OK;
+}
+
+enum tf_status output_main(struct run *r, struct output *o)
+{
+	if (r->o.output && strcmp(r->o.output, "-") != 0)
+		return output_open(r, NULL, r->o.output, o);
+	*o = (struct output){ .to = stdout };
+	return TF_OK;
+}
+
+enum tf_status output_close(struct run *r, struct output *o, enum tf_status st)
+{
+	if (o->to == stdout) {
+		if (fflush(stdout) != 0 && st == TF_OK) {
+			tf_diag(&r->diags, "stdout", TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
+			st = TF_IO;
+		}
+		return st;
+	}
+	bool good = !ferror(o->to);
+	good = fclose(o->to) == 0 && good;
+	if (st == TF_OK && good && rename(o->part, o->path) == 0)
+		return TF_OK;
+	if (st == TF_OK) {
+		tf_diag(&r->diags, o->path, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
+		st = TF_IO;
+	}
+	unlink(o->part);
+	return st;
+}

@@ -1,0 +1,92 @@
+/* main.c - tradefig COMMAND [OPTIONS] [FILE...] */
+#include <signal.h>
+#include <string.h>
+
+#include "cli/cli.h"
+
+const struct command commands[] = {
+	{ "run", command_run, "TEXTS... -o DIR", "all tables, charts and the report; prints the ledger of verdicts" },
+	{ "extract", command_extract, "TEXTS...", "documents -> claims.csv" },
+	{ "series", command_series, "TEXTS... or CLAIMS.csv", "claims and official statistics -> series.csv" },
+	{ "fit", command_fit, "TEXTS... or CLAIMS.csv", "series -> growth curves, as a report or with -o DIR as CSV" },
+	{ "check", command_check, "TEXTS... or CLAIMS.csv", "stated targets against later reports -> verdicts.csv, or the ledger" },
+	{ "plot", command_plot, "TEXTS... or CLAIMS.csv -o DIR", "charts" },
+	{ "report", command_report, "TEXTS... -o DIR", "report.html with its charts" },
+	{ "explain", command_explain, "TEXT", "how each figure of a document was read" },
+	{ "grammar", command_grammar, "dump | check", "the words and rules it reads with; runs their specimens" },
+};
+const size_t n_commands = sizeof commands / sizeof *commands;
+
+static void help(FILE *to)
+{
+	fprintf(to, "tradefig " TF_VERSION " - figures stated about trade: read, charted, checked\n\n"
+	            "usage: tradefig COMMAND [OPTIONS] [FILE...]\n"
+	            "A folder stands for the .txt files in it; no file or - is stdin.\n\n");
+	for (size_t k = 0; k < n_commands; k++)
+		fprintf(to, "  %-9s %-28s %s\n", commands[k].name, commands[k].usage, commands[k].what);
+	fprintf(to, "\ntradefig COMMAND --help lists the options of a command.\n"
+	            "exit status: 0 done; 1 a --fail-on condition holds; 2 usage; 3 input or output; 4 --strict and something\n"
+	            "was rejected; 5 gnuplot missing or failed; 6 no fit with --require-fit; 70 internal error\n");
+}
+
+static const struct command *command_find(const char *name)
+{
+	for (size_t k = 0; k < n_commands; k++)
+		if (strcmp(commands[k].name, name) == 0)
+			return &commands[k];
+	return NULL;
+}
+
+/* The command line as one string, for the report. */
+static const char *command_line(int argc, char **argv, struct tf_arena *a)
+{
+	struct tf_str s = TF_STR("tradefig");
+
+	for (int i = 1; i < argc; i++)
+		s = tf_str_printf(a, "%.*s %s", TF_FMT(s), argv[i]);
+	return s.s;
+}
+
+static enum tf_status run_command(const struct command *c, int argc, char **argv)
+{
+	struct run r = { .arena = tf_arena_new(), .diags = { .to = stderr } };
+	enum tf_status st;
+
+	r.command_line = command_line(argc, argv, r.arena);
+	st = options_read(argc, argv, &r);
+	if (st == TF_OK && r.o.help) {
+		printf("usage: tradefig %s [OPTIONS] %s\n%s\n\n", c->name, c->usage, c->what);
+		options_help(stdout, c->name);
+	} else if (st == TF_OK) {
+		st = c->run(&r);
+		if (st == TF_OK && r.o.strict && r.diags.count[TF_ERROR] > 0)
+			st = TF_STRICT;
+	}
+	tf_arena_free(r.arena);
+	if (fflush(stdout) != 0 && st == TF_OK)
+		st = TF_IO;
+	return st;
+}
+
+int main(int argc, char **argv)
+{
+	signal(SIGPIPE, SIG_DFL); /* a closed pipe ends the run quietly */
+	if (argc < 2) {
+		help(stderr);
+		return TF_USAGE;
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+		help(stdout);
+		return TF_OK;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		printf("tradefig " TF_VERSION "\n");
+		return TF_OK;
+	}
+	const struct command *c = command_find(argv[1]);
+	if (!c) {
+		fprintf(stderr, "tradefig: error: no such command: %s; tradefig --help lists them\n", argv[1]);
+		return TF_USAGE;
+	}
+	return (int)run_command(c, argc, argv);
+}

@@ -1,0 +1,278 @@
+/* run.c - the commands that draw: run (everything), fit, plot, report. */
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+/* All that a run has made. */
+struct made {
+	struct corpus corpus;
+	struct tf_officials officials;
+	struct tf_series_set series;
+	struct tf_targets targets;
+	struct tf_verdicts verdicts;
+	struct tf_fits *fits; /* one a chosen series */
+	const struct tf_series **chosen;
+	size_t n_chosen;
+	struct {
+		struct tf_report_chart *v;
+		size_t n, cap;
+	} charts;
+	bool gnuplot_failed;
+};
+
+static bool id_holds(const struct tf_series *s, const char *part)
+{
+	if (!part)
+		return true;
+	for (size_t i = 0; i + strlen(part) <= s->id.n; i++)
+		if (memcmp(s->id.s + i, part, strlen(part)) == 0)
+			return true;
+	return false;
+}
+
+/* Statements of the documents in a series. */
+static size_t n_stated(const struct tf_series *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->n; i++)
+		n += s->v[i].n_claims > 0 && s->v[i].kind == TF_KIND_LEVEL;
+	return n;
+}
+
+static bool has_target(const struct made *m, const struct tf_series *s)
+{
+	for (size_t i = 0; i < m->verdicts.n; i++)
+		if (m->verdicts.v[i].series == s)
+			return true;
+	return false;
+}
+
+/* The series worth a curve and a chart: those with a target, or with several levels stated; without documents, all. */
+static void choose(struct run *r, struct made *m)
+{
+	m->chosen = TF_NEW(r->arena, const struct tf_series *, m->series.n);
+	m->fits = TF_NEW(r->arena, struct tf_fits, m->series.n);
+	for (size_t i = 0; i < m->series.n; i++) {
+		const struct tf_series *s = &m->series.v[i];
+		bool spoken_of = n_stated(s) >= 3 || has_target(m, s) || (m->corpus.claims.n == 0 && s->n > 2);
+		if (!id_holds(s, r->o.series) || (!spoken_of && !r->o.series))
+			continue;
+		m->fits[m->n_chosen] = tf_fit_series(s, r->arena);
+		m->chosen[m->n_chosen++] = s;
+	}
+}
+
+static enum tf_status make_all(struct run *r, bool keep_texts, struct made *m)
+{
+	enum tf_status st;
+	struct tf_date as_of;
+
+	*m = (struct made){ 0 };
+	if ((st = claims_load(r, keep_texts, &m->corpus)) != TF_OK || (st = officials_load(r, &m->officials)) != TF_OK ||
+	    (st = as_of_date(r, &m->corpus, &as_of)) != TF_OK)
+		return st;
+	m->series = tf_series_build(&m->corpus.claims, &m->officials, &(struct tf_series_options){ 0 }, r->arena);
+	m->targets = tf_targets_merge(&m->corpus.claims, r->arena);
+	m->verdicts = tf_targets_judge(&m->targets, &m->series, as_of, r->arena);
+	choose(r, m);
+	return TF_OK;
+}
+
+static enum tf_status chart_formats(const struct run *r, struct tf_chart_options *o)
+{
+	struct tf_str words = tf_str_of(r->o.format ? r->o.format : "svg,png");
+
+	*o = (struct tf_chart_options){ .plots_folder = r->o.plots };
+	while (words.n) {
+		struct tf_str w = tf_str_trim(tf_str_cut(&words, ','));
+		if (tf_str_is(w, "svg"))
+			o->svg = true;
+		else if (tf_str_is(w, "png"))
+			o->png = true;
+		else {
+			fprintf(stderr, "tradefig: error: --format is svg, png or svg,png, not %.*s\n", TF_FMT(w));
+			return TF_USAGE;
+		}
+	}
+	return TF_OK;
+}
+
+/* Charts of the chosen series; without gnuplot the rest of the output is still made, and the status says so at the end. */
+static void charts_make(struct run *r, struct made *m, const struct tf_chart_options *o)
+{
+	for (size_t i = 0; i < m->n_chosen; i++) {
+		struct tf_report_chart chart = { .series = m->chosen[i] };
+		struct tf_arena *work = tf_arena_new();
+		struct tf_str name = { 0 };
+
+		if (!r->o.quiet && isatty(2))
+			fprintf(stderr, "\r\033[Kdrawing %zu of %zu", i + 1, m->n_chosen);
+		enum tf_status st = tf_chart_trend(m->chosen[i], &m->fits[i], &m->verdicts, r->o.output, o, work, &r->diags, &name);
+		chart.name = tf_str_copy(r->arena, name);
+		tf_arena_free(work);
+		if (st == TF_OK)
+			TF_PUSH(r->arena, &m->charts, chart);
+		m->gnuplot_failed = m->gnuplot_failed || st == TF_PROGRAM;
+	}
+	if (!r->o.quiet && isatty(2))
+		fprintf(stderr, "\r\033[K");
+}
+
+static enum tf_status write_fits(struct run *r, const struct made *m, const char *folder)
+{
+	struct output fits, coefs, fitted;
+	enum tf_status st;
+
+	if ((st = output_open(r, folder, "fits.csv", &fits)) != TF_OK || (st = output_open(r, folder, "coefs.csv", &coefs)) != TF_OK ||
+	    (st = output_open(r, folder, "fitted.csv", &fitted)) != TF_OK)
+		return st;
+	st = tf_fits_write_csv(m->fits, m->n_chosen, fits.to, coefs.to, fitted.to, 3, csv_style(r));
+	st = output_close(r, &fits, st);
+	st = output_close(r, &coefs, st);
+	return output_close(r, &fitted, st);
+}
+
+static enum tf_status write_report(struct run *r, const struct made *m)
+{
+	struct output out;
+	enum tf_status st = output_open(r, r->o.output, "report.html", &out);
+
+	if (st != TF_OK)
+		return st;
+	struct tf_report report = {
+		.claims = &m->corpus.claims, .verdicts = &m->verdicts, .series = &m->series, .documents = m->corpus.documents.v,
+		.n_documents = m->corpus.documents.n, .charts = m->charts.v, .n_charts = m->charts.n,
+		.command_line = tf_str_of(r->command_line), .version = TF_STR(TF_VERSION), .folder = r->o.output,
+		.made = tf_date_today(),
+	};
+	return output_close(r, &out, tf_report_write(&report, out.to, &r->diags));
+}
+
+static enum tf_status folder_needed(const struct run *r, const char *command)
+{
+	if (r->o.output)
+		return TF_OK;
+	fprintf(stderr, "tradefig %s: error: needs a folder to write to: -o DIR\n", command);
+	return TF_USAGE;
+}
+
+static enum tf_status write_tables(struct run *r, const struct made *m)
+{
+	struct output out;
+	enum tf_status st;
+
+	if ((st = output_open(r, r->o.output, "claims.csv", &out)) != TF_OK ||
+	    (st = output_close(r, &out, tf_claims_write_csv(&m->corpus.claims, out.to, csv_style(r)))) != TF_OK ||
+	    (st = output_open(r, r->o.output, "series.csv", &out)) != TF_OK ||
+	    (st = output_close(r, &out, tf_series_write_csv(&m->series, out.to, csv_style(r)))) != TF_OK ||
+	    (st = output_open(r, r->o.output, "verdicts.csv", &out)) != TF_OK ||
+	    (st = output_close(r, &out, tf_verdicts_write_csv(&m->verdicts, out.to, csv_style(r)))) != TF_OK)
+		return st;
+	return write_fits(r, m, r->o.output);
+}
+
+enum tf_status command_run(struct run *r)
+{
+	struct tf_chart_options charts;
+	struct made m;
+	enum tf_status st;
+
+	if ((st = folder_needed(r, "run")) != TF_OK || (st = chart_formats(r, &charts)) != TF_OK ||
+	    (st = make_all(r, true, &m)) != TF_OK || (st = write_tables(r, &m)) != TF_OK)
+		return st;
+	charts_make(r, &m, &charts);
+	if ((st = write_report(r, &m)) != TF_OK)
+		return st;
+	tf_verdicts_print(&m.verdicts, stdout, use_colour(r, stdout));
+	if (!r->o.quiet) {
+		printf("\n%zu documents, %zu claims, %zu series, %zu targets\n", m.corpus.documents.n, m.corpus.claims.n, m.series.n,
+		       m.targets.n);
+		printf("tables  %s/claims.csv series.csv fits.csv coefs.csv fitted.csv verdicts.csv\n", r->o.output);
+		for (size_t i = 0; i < m.charts.n; i++)
+			printf("chart   %s/%.*s\n", r->o.output, TF_FMT(m.charts.v[i].name));
+		printf("report  %s/report.html\n", r->o.output);
+	}
+	if (m.gnuplot_failed)
+		return TF_PROGRAM;
+	return r->o.fail_on && condition_holds(r, &m.verdicts) ? TF_CONDITION : TF_OK;
+}
+
+enum tf_status command_plot(struct run *r)
+{
+	struct tf_chart_options charts;
+	struct made m;
+	enum tf_status st;
+
+	if ((st = folder_needed(r, "plot")) != TF_OK || (st = chart_formats(r, &charts)) != TF_OK ||
+	    (st = make_all(r, false, &m)) != TF_OK)
+		return st;
+	charts_make(r, &m, &charts);
+	for (size_t i = 0; i < m.charts.n && !r->o.quiet; i++)
+		printf("%s/%.*s\n", r->o.output, TF_FMT(m.charts.v[i].name));
+	return m.gnuplot_failed ? TF_PROGRAM : TF_OK;
+}
+
+enum tf_status command_report(struct run *r)
+{
+	struct tf_chart_options charts = { .plots_folder = r->o.plots, .svg = true };
+	struct made m;
+	enum tf_status st;
+
+	if ((st = folder_needed(r, "report")) != TF_OK || (st = make_all(r, true, &m)) != TF_OK)
+		return st;
+	charts_make(r, &m, &charts);
+	st = write_report(r, &m);
+	return st == TF_OK && m.gnuplot_failed ? TF_PROGRAM : st;
+}
+
+/* A fit as a reader of statistics knows it. */
+static void fit_print(const struct tf_fits *f, FILE *to)
+{
+	fprintf(to, "%.*s\n", TF_FMT(f->series->id));
+	if (f->n == 0 || !f->v[0].ok) {
+		const struct tf_str why = f->n ? f->v[0].why_not : f->why_not;
+		fprintf(to, "  %.*s\n\n", TF_FMT(why));
+		return;
+	}
+	fprintf(to, "  %-12s %-15s %4s %12s %12s %9s %12s\n", "curve", "errors", "n", "AICc", "BIC", "R2", "sigma");
+	for (size_t i = 0; i < f->n; i++) {
+		const struct tf_fit *c = &f->v[i];
+		if (!c->ok) {
+			fprintf(to, "  %-12s %-15s %.*s\n", tf_curve_name(c->curve), tf_errors_name(c->errors), TF_FMT(c->why_not));
+			continue;
+		}
+		fprintf(to, "  %-12s %-15s %4zu %12.4f %12.4f %9.5f %12.5g %.*s\n", tf_curve_name(c->curve), tf_errors_name(c->errors),
+		        c->n_points, c->aicc, c->bic, c->r2, c->sigma, TF_FMT(c->note));
+	}
+	const struct tf_fit *best = &f->v[0];
+	fprintf(to, "  lowest AICc (k counts sigma): %s, %s errors, years %g to %g\n", tf_curve_name(best->curve),
+	        tf_errors_name(best->errors), best->first_year, best->last_year);
+	for (size_t i = 0; i < best->n_parameters; i++)
+		fprintf(to, "    %-8s %16.8g   standard error %.6g\n", tf_curve_parameter(best->curve, i), best->parameter[i],
+		        best->standard_error[i]);
+	fprintf(to, "\n");
+}
+
+enum tf_status command_fit(struct run *r)
+{
+	struct made m;
+	enum tf_status st;
+	bool none = true;
+
+	if ((st = make_all(r, false, &m)) != TF_OK)
+		return st;
+	if (r->o.output && (st = write_fits(r, &m, r->o.output)) != TF_OK)
+		return st;
+	for (size_t i = 0; i < m.n_chosen; i++) {
+		if (!r->o.output)
+			fit_print(&m.fits[i], stdout);
+		none = none && !(m.fits[i].n && m.fits[i].v[0].ok);
+	}
+	if (m.n_chosen == 0)
+		fprintf(stderr, "tradefig fit: no series with enough levels; --series TEXT names one\n");
+	else if (!r->o.output)
+		printf("again with: %s\n", r->command_line);
+	return none && r->o.require_fit ? TF_NOFIT : TF_OK;
+}

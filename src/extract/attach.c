@@ -1,0 +1,236 @@
+/* attach.c - decides by named steps which topic, period and base belong to a figure.
+ *
+ * The steps go outwards: the words right behind the figure, its segment, the sentence. */
+#include "extract/attach.h"
+
+#define BEHIND 7 /* units behind a figure in which its own noun may stand */
+
+static uint32_t next_figure(const struct reading *r, size_t k)
+{
+	return k + 1 < r->figures.n ? r->figure_unit[k + 1] : (uint32_t)r->units.n;
+}
+
+static bool is_word(const struct units *u, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (unit_is(u, i, words[k]))
+			return true;
+	return false;
+}
+#define IS(u, i, ...) is_word((u), (i), (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+
+static const struct topic *topic_at_unit(const struct reading *r, size_t i)
+{
+	for (size_t k = 0; k < r->topics.n; k++)
+		if (r->topics.v[k].unit <= i && i < r->topics.v[k].end)
+			return &r->topics.v[k];
+	return NULL;
+}
+
+/* behind = figure [ "of" | "in" | "worth of" ] { adjective } noun          "$90bn of two-way trade", "the $4.23 billion surplus" */
+static const struct topic *topic_behind(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	size_t i = r->figure_unit[k] + 1;
+	bool linked = false;
+
+	for (size_t steps = 0; i < u->n && steps < BEHIND; i++, steps++) {
+		const struct topic *t = topic_at_unit(r, i);
+		if (t && !t->again && (!t->verb))
+			return t;
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return NULL;
+		if (IS(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after"))
+			return NULL;
+		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
+		    unit_lex(u, i, TAG_COMPARE))
+			return NULL;
+		if (IS(u, i, "of", "in", "worth")) {
+			if (linked && !unit_is(u, i, "of"))
+				return NULL;
+			linked = true;
+		}
+	}
+	return NULL;
+}
+
+static const struct topic *topic_before(const struct reading *r, size_t k)
+{
+	const struct topic *best = NULL;
+	uint32_t unit = r->figure_unit[k];
+
+	for (size_t i = 0; i < r->topics.n && r->topics.v[i].end <= unit; i++) {
+		const struct topic *t = &r->topics.v[i];
+		/* what is none of trade's business rules its own segment only */
+		if (t->off && segment_between(&r->units, t->unit, unit))
+			continue;
+		/* "it", "which" do not outweigh a noun of their own segment */
+		if (t->again && best && !best->off && !segment_between(&r->units, best->unit, t->unit))
+			continue;
+		best = t;
+	}
+	return best;
+}
+
+static const struct topic *topic_later(const struct reading *r, size_t k)
+{
+	for (size_t i = 0; i < r->topics.n; i++) {
+		const struct topic *t = &r->topics.v[i];
+		if (t->unit <= r->figure_unit[k] || t->again)
+			continue;
+		if (t->off && segment_between(&r->units, t->unit, r->figure_unit[k]))
+			continue;
+		return t;
+	}
+	return NULL;
+}
+
+const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
+{
+	const struct topic *t;
+
+	*step = "behind the figure";
+	if ((t = topic_behind(r, k)))
+		return t;
+	*step = "before the figure";
+	if ((t = topic_before(r, k)))
+		return t;
+	*step = "later in the sentence";
+	if ((t = topic_later(r, k)))
+		return t;
+	*step = "sentence before";
+	return f->has_last ? &f->last : NULL;
+}
+
+bool attach_is_from(const struct reading *r, size_t k)
+{
+	size_t u = r->figure_unit[k], steps = 0;
+
+	while (u > 0 && steps++ < 4) {
+		u--;
+		if (IS(&r->units, u, "from", "against"))
+			return true;
+		if (unit_is(&r->units, u, "with") && u > 0 && IS(&r->units, u - 1, "compared"))
+			return true;
+		if (unit_is(&r->units, u, "than"))
+			return true;
+		if (r->units.v[u].kind == UNIT_FIGURE || r->units.v[u].kind == UNIT_PERIOD || unit_is_boundary(&r->units, u))
+			return false;
+	}
+	return false;
+}
+
+static bool is_period_role(const struct period_mention *m)
+{
+	return m->role != PERIOD_BASE;
+}
+
+/* Behind the figure, before the next one, in the same segment. */
+static const struct period_mention *period_behind(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+
+	for (size_t i = 0; i < r->periods.n; i++) {
+		const struct period_mention *m = &r->periods.v[i];
+		uint32_t at = r->period_unit[i];
+		if (at <= unit || at >= next || !is_period_role(m))
+			continue;
+		if (segment_between(&r->units, unit, at))
+			return NULL;
+		/* "X, and in 2015 Y": the time opens the next clause */
+		if (at > 0 && IS(&r->units, at - 1, "and", "while", "but") && next < r->units.n)
+			return NULL;
+		return m;
+	}
+	return NULL;
+}
+
+/* Before the figure: nearest in its segment, then in the sentence.  A time that belongs to the "from" value of a movement is left out for
+ * the "to" value. */
+static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment)
+{
+	uint32_t unit = r->figure_unit[k];
+	bool after_from = k > 0 && attach_is_from(r, k - 1) && !attach_is_from(r, k);
+
+	for (size_t i = r->periods.n; i-- > 0;) {
+		const struct period_mention *m = &r->periods.v[i];
+		uint32_t at = r->period_unit[i];
+		if (at >= unit || !is_period_role(m))
+			continue;
+		if (after_from && at > r->figure_unit[k - 1])
+			continue;
+		if (same_segment && segment_between(&r->units, at, unit))
+			continue;
+		return m;
+	}
+	return NULL;
+}
+
+/* Later in the sentence, over commas, with no figure between; a due date also over one figure of a list. */
+static const struct period_mention *period_later(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->period_unit[i] > unit && r->period_unit[i] < next && is_period_role(&r->periods.v[i]))
+			return &r->periods.v[i];
+	return NULL;
+}
+
+/* Coordinated figures share the time behind the last of them: "11.9 and 8.6 percent in September". */
+static const struct period_mention *period_of_list(const struct reading *r, size_t k)
+{
+	while (k + 1 < r->figures.n) {
+		uint32_t a = r->figure_unit[k], b = r->figure_unit[k + 1];
+		if (b - a > 3 || !(IS(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && IS(&r->units, a + 1, "and", "or", "("))))
+			return NULL;
+		k++;
+		const struct period_mention *m = period_behind(r, k);
+		if (m)
+			return m;
+	}
+	return NULL;
+}
+
+const struct period_mention *attach_period(const struct reading *r, size_t k, const char **step)
+{
+	const struct period_mention *m;
+
+	*step = "behind the figure";
+	if ((m = period_behind(r, k)))
+		return m;
+	*step = "before it in the segment";
+	if ((m = period_before(r, k, true)))
+		return m;
+	*step = "shared by a list";
+	if ((m = period_of_list(r, k)))
+		return m;
+	*step = "before it in the sentence";
+	if ((m = period_before(r, k, false)))
+		return m;
+	*step = "later in the sentence";
+	if ((m = period_later(r, k)))
+		return m;
+	*step = "";
+	return NULL;
+}
+
+const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k), last = k > 0 ? r->figure_unit[k - 1] : 0;
+
+	*step = "base behind the figure";
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] > unit && r->period_unit[i] < next)
+			return &r->periods.v[i];
+	*step = "base before the figure";
+	for (size_t i = r->periods.n; i-- > 0;)
+		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] < unit && r->period_unit[i] >= last)
+			return &r->periods.v[i];
+	*step = "base in the sentence";
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->periods.v[i].role == PERIOD_BASE && r->periods.v[i].form == FORM_SAME)
+			return &r->periods.v[i];
+	*step = "";
+	return NULL;
+}

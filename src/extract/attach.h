@@ -1,0 +1,19 @@
+/* attach.h - which topic and which period belong to a figure. */
+#ifndef EXTRACT_ATTACH_H
+#define EXTRACT_ATTACH_H
+
+#include "extract/figure.h"
+
+/* The topic of figure k by named steps: behind the figure, before it, behind it in the sentence, the sentence before.  NULL for none. */
+const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step);
+
+/* The mention of time that a figure is about; NULL for none. */
+const struct period_mention *attach_period(const struct reading *r, size_t k, const char **step);
+
+/* The mention that a rate, factor or change counts from; NULL for none. */
+const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step);
+
+/* Figure k is the first of "from A to B", or stands behind "against", "compared with": the value of an earlier period. */
+bool attach_is_from(const struct reading *r, size_t k);
+
+#endif

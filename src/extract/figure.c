@@ -1,0 +1,224 @@
+/* figure.c - decides what a figure says: topic, kind, status, direction, period, base.
+ *
+ * Phrasings are rows of rules/; which topic and period belong to it is attach.c's business; who trades with whom frame.c's. */
+#include "extract/figure.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "extract/attach.h"
+
+static const struct rule *decide(const struct figure_context *c, enum rule_field field, const struct reading *r, size_t unit)
+{
+	return rules_decide(&c->grammar->rules[field], &r->units, unit);
+}
+
+/* Nothing but commas and "and" between this figure and the one before: both are said alike. */
+static bool in_list(const struct reading *r, size_t k)
+{
+	if (k == 0)
+		return false;
+	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
+		if (!unit_is(&r->units, i, "and") && !unit_is(&r->units, i, "or") && !unit_is(&r->units, i, ",") &&
+		    r->units.v[i].kind != UNIT_PERIOD)
+			return false;
+	return true;
+}
+
+static void decide_kind(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
+                        const struct figure *before)
+{
+	enum tf_kind kind;
+
+	f->kind_rule = decide(c, RULE_KIND, r, f->unit);
+	if (f->kind_rule && tf_kind_read(tf_str_of(f->kind_rule->value), &kind)) {
+		f->kind = kind;
+		return;
+	}
+	f->kind_step = "by its measure";
+	switch (f->q->measure) {
+	case MEASURE_PERCENT:
+	case MEASURE_FRACTION:
+		f->kind = TF_KIND_GROWTH;
+		if (before && before->q->measure == f->q->measure && in_list(r, k)) {
+			f->kind = before->kind;
+			f->kind_step = "as the one before in the list";
+		}
+		break;
+	case MEASURE_POINTS:
+		f->kind = TF_KIND_CHANGE;
+		break;
+	case MEASURE_TIMES:
+		f->kind = TF_KIND_MULTIPLE;
+		break;
+	default:
+		f->kind = TF_KIND_LEVEL;
+	}
+}
+
+/* A verb between two figures starts a statement of its own. */
+static bool own_statement(const struct reading *r, size_t k)
+{
+	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
+		if (unit_lex(&r->units, i, TAG_REACH) || unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) ||
+		    unit_lex(&r->units, i, TAG_SELL) || unit_lex(&r->units, i, TAG_BUY) || unit_is_stop(&r->units, i))
+			return true;
+	return false;
+}
+
+static void decide_status(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
+                          const struct figure *before)
+{
+	enum tf_claim_status status;
+
+	f->status = TF_STATUS_REPORTED;
+	f->status_rule = decide(c, RULE_STATUS, r, f->unit);
+	if (f->status_rule && tf_claim_status_read(tf_str_of(f->status_rule->value), &status)) {
+		f->status = status;
+		return;
+	}
+	f->status_step = "stated";
+	if (before && before->status != TF_STATUS_REPORTED && !own_statement(r, k) && !attach_is_from(r, k)) {
+		f->status = before->status;
+		f->status_step = "as the figure before";
+	}
+}
+
+static void decide_direction(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
+                             const struct figure *before)
+{
+	if (f->q->sign)
+		return;
+	f->direction_rule = decide(c, RULE_DIRECTION, r, f->unit);
+	if (f->direction_rule) {
+		f->direction = strcmp(f->direction_rule->value, "down") == 0 ? -1 : 1;
+		return;
+	}
+	if (before && in_list(r, k)) {
+		f->direction = before->direction;
+		f->direction_step = "as the one before in the list";
+	}
+}
+
+/* Is it a claim?  A number without unit, a fraction or factor without comparison, a figure without topic are none. */
+static void decide_scope(const struct figure_context *c, const struct reading *r, struct figure *f)
+{
+	const struct rule *no = decide(c, RULE_SCOPE, r, f->unit);
+	enum measure m = f->q->measure;
+
+	f->why_not = no                                                   ? "rule of scope"
+	             : m == MEASURE_BARE                                  ? "number without a unit"
+	             : !f->topic                                          ? "no topic"
+	             : f->topic->off                                      ? "not trade"
+	             : m == MEASURE_FRACTION && !f->kind_rule             ? "fraction without comparison"
+	             : m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && !f->kind_rule ? "times without comparison"
+	                                                                  : NULL;
+	f->claim = !f->why_not;
+}
+
+static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
+
+static void decide_period(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
+                          const struct figure *before)
+{
+	enum period_sense sense = f->status == TF_STATUS_REPORTED ? SENSE_PAST : SENSE_FUTURE;
+	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : c->frame->last_period;
+	const struct period_mention *m = attach_period(r, k, &f->period_step);
+	const struct period_mention *b = attach_base(r, k, &f->base_step);
+	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
+	bool near = m && (strcmp(f->period_step, "behind the figure") == 0);
+
+	if (from && !near) {
+		/* "to X from Y": Y is the value of the base */
+		struct tf_period of = before ? before->period : m ? period_resolve(m, &c->period, sense, earlier) : earlier;
+		struct tf_period base = before && has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
+		f->period_step = "value of the base";
+		f->period = !tf_period_none(base) ? base : tf_period_shift(of, tf_period_none(of) ? 0 : -12);
+		return;
+	}
+	if (m)
+		f->period = period_resolve(m, &c->period, sense, earlier);
+	else if (b && f->kind == TF_KIND_LEVEL && b->form == FORM_SAME && k > 0 && r->period_unit[b - r->periods.v] > f->unit) {
+		f->period = period_base(b, &c->period, earlier);
+		f->period_step = "comparison behind the figure";
+	} else if (before && !tf_period_none(before->period) && f->status == before->status) {
+		f->period = attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL && k > 1 ? c->frame->last_period : before->period;
+		f->period_step = "as the figure before";
+	} else if (f->status == TF_STATUS_REPORTED) {
+		f->period = c->frame->last_period;
+		f->period_step = "as the sentence before";
+	}
+	if (!has_base(f->kind))
+		return;
+	if (b)
+		f->base = period_base(b, &c->period, f->period);
+	if (tf_period_none(f->base) && !tf_period_none(f->period) && tf_period_length(f->period) <= 12 &&
+	    (f->kind != TF_KIND_MULTIPLE || (m && m->role == PERIOD_PLAIN && f->q->form == FACTOR_VERB))) {
+		f->base = tf_period_shift(f->period, -12);
+		f->base_step = "a year before";
+	}
+}
+
+/* Sign of the value: a deficit is negative, a fall is negative, a smaller deficit is a rise of the balance. */
+static void decide_value(struct figure *f)
+{
+	double sign = 1, lo = f->q->lo, hi = f->q->hi;
+
+	if (!f->q->sign) {
+		if (f->kind == TF_KIND_LEVEL && f->indicator == TF_IND_BALANCE && f->balance_sign < 0)
+			sign = -1;
+		if (f->kind == TF_KIND_GROWTH && f->direction < 0)
+			sign = -1;
+		if (f->kind == TF_KIND_CHANGE) {
+			sign = f->direction < 0 ? -1 : 1;
+			if (f->indicator == TF_IND_BALANCE && f->balance_sign < 0 && f->q->measure == MEASURE_MONEY)
+				sign = -sign;
+		}
+	}
+	if (f->indicator == TF_IND_BALANCE && f->kind == TF_KIND_LEVEL && f->q->sign && lo < 0)
+		sign = 1;
+	f->value = sign < 0 ? -hi : lo;
+	f->value_high = sign < 0 ? -lo : hi;
+	if (lo == hi || f->q->qualifier != TF_QUAL_BETWEEN)
+		f->value_high = NAN;
+	if (sign < 0 && f->q->qualifier != TF_QUAL_BETWEEN)
+		f->value = -lo;
+}
+
+void figures_decide(const struct figure_context *c, const struct reading *r, struct figures *out, struct tf_arena *work)
+{
+	size_t first = out->n;
+
+	for (size_t k = 0; k < r->figures.n; k++) {
+		struct figure f = { .q = &r->figures.v[k], .unit = r->figure_unit[k], .kind_step = "", .status_step = "",
+			            .direction_step = "", .period_step = "", .base_step = "", .reporter = "", .partner = "" };
+		const struct figure *before = NULL;
+
+		for (size_t i = out->n; i > first && !before; i--)
+			if (out->v[i - 1].claim)
+				before = &out->v[i - 1];
+		/* what counts as "before" is the figure right before, so lists are seen */
+		bool adjacent = before && k > 0 && before->unit == r->figure_unit[k - 1];
+		f.topic = attach_topic(r, k, c->frame, &f.topic_step);
+		decide_kind(c, r, k, &f, adjacent ? before : NULL);
+		decide_scope(c, r, &f);
+		if (f.topic) {
+			f.indicator = f.topic->indicator;
+			f.balance_sign = f.topic->sign;
+			f.reporter = f.topic->reporter ? f.topic->reporter : "";
+			f.partner = f.topic->partner ? f.topic->partner : "";
+			f.commodity = f.topic->commodity;
+		}
+		decide_status(c, r, k, &f, adjacent ? before : NULL);
+		decide_direction(c, r, k, &f, adjacent ? before : NULL);
+		decide_period(c, r, k, &f, before);
+		decide_value(&f);
+		TF_PUSH(work, out, f);
+	}
+	for (size_t i = first; i < out->n; i++)
+		if (out->v[i].claim && out->v[i].status == TF_STATUS_REPORTED && !tf_period_none(out->v[i].period) &&
+		    strcmp(out->v[i].period_step, "value of the base") != 0) {
+			c->frame->last_period = out->v[i].period;
+			break;
+		}
+}

@@ -1,0 +1,45 @@
+/* figure.h - a figure and all that was decided about it. */
+#ifndef EXTRACT_FIGURE_H
+#define EXTRACT_FIGURE_H
+
+#include "extract/frame.h"
+#include "extract/reading.h"
+#include "grammar/grammar.h"
+
+struct figure {
+	const struct quantity *q;
+	uint32_t unit;
+	const struct topic *topic;   /* NULL: none found */
+	const char *topic_step;
+	bool claim;                  /* it is a claim about trade */
+	const char *why_not;         /* else: why not */
+	enum tf_kind kind;
+	enum tf_claim_status status;
+	int direction;               /* -1 down, 1 up, 0 not said */
+	/* The row that decided, or, when it is NULL, the step. */
+	const struct rule *kind_rule, *status_rule, *direction_rule;
+	const char *kind_step, *status_step, *direction_step;
+	enum tf_indicator indicator;
+	int balance_sign;            /* of the topic: surplus 1, deficit -1 */
+	const char *reporter, *partner;
+	struct tf_str commodity;
+	struct tf_period period, base;
+	const char *period_step, *base_step;
+	double value, value_high;    /* signed; value_high NAN when there is no range */
+};
+
+struct figures {
+	struct figure *v;
+	size_t n, cap;
+};
+
+struct figure_context {
+	const struct tf_grammar *grammar;
+	struct period_context period;
+	struct frame *frame;
+};
+
+/* Decides everything about the figures of one sentence, in order; appends them to `out`. */
+void figures_decide(const struct figure_context *c, const struct reading *r, struct figures *out, struct tf_arena *work);
+
+#endif

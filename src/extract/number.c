@@ -1,0 +1,344 @@
+/* number.c - numbers as news writes them: "1,234.5 million", "3.5 lakh crore", "two and a half billion", "30-odd".
+ *
+ * What they are numbers of is decided in unit.c and quantity.c. */
+#include "extract/number.h"
+
+#include <math.h>
+#include <string.h>
+
+bool token_glued(const struct cursor *c, size_t i)
+{
+	return i > c->begin && i < c->end && c->t->tok[i].gap == GAP_NONE;
+}
+
+bool token_near(const struct cursor *c, size_t i)
+{
+	if (i <= c->begin || i >= c->end)
+		return false;
+	uint8_t gap = c->t->tok[i].gap;
+	return gap == GAP_NONE || gap == GAP_BLANK || gap == GAP_LINE;
+}
+
+bool cursor_is(const struct cursor *c, size_t i, const char *lower)
+{
+	return i >= c->begin && i < c->end && token_is(c->t, i, lower);
+}
+
+static bool one_of(const struct cursor *c, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (cursor_is(c, i, *words))
+			return true;
+	return false;
+}
+
+static bool is_number(const struct cursor *c, size_t i)
+{
+	return i >= c->begin && i < c->end && c->t->tok[i].kind == TOKEN_NUMBER;
+}
+
+static bool is_word(const struct cursor *c, size_t i)
+{
+	return i >= c->begin && i < c->end && c->t->tok[i].kind == TOKEN_WORD;
+}
+
+static size_t token_length(const struct cursor *c, size_t i) { return c->t->tok[i].end - c->t->tok[i].start; }
+
+bool token_closes(const struct cursor *c, size_t i)
+{
+	static const char *const words[] = {
+		"of", "in", "to", "from", "on", "by", "for", "at", "with", "and", "or", "but", "while", "as", "than", "over",
+		"since", "between", "against", "below", "above", "under", "after", "before", "during", "within", "when", "which",
+		"that", "who", "whose", "where", "if", "per", "a", "an", "the", "this", "that", "these", "its", "their", "his",
+		"was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might",
+		"should", "went", "came", "comes", "come", "goes", "go", "more", "less", "higher", "lower", "larger", "bigger",
+		"smaller", "up", "down", "off", "out", "short", "wide", "worth", "last", "next", "each", "every", "annually",
+		"yearly", "today", "now", "yet", "then", "there", "here", "alone", "again", "too", "also", "so", "not", "ago",
+		"earlier", "later", "compared", "year", "month", "set", "spent", "sold", "made", "sent", "brought", "put", "seen",
+		"lost", "left", "grew", "fell", "rose", "once", "only", "just", "even", "still", "already", "via", "through",
+		"across", "among", "toward", "towards", "into", "versus", "vs", "because", "despite", "including", "without",
+		"following", "respectively", "we", "they", "it", "he", "she", "you", "i", "our", "some", "both", "all", "what", "until", "till", "'s", "combined", "together", "mark", "written", "given", "taken",
+		"shown", "known", NULL
+	};
+
+	if (i >= c->end || c->t->tok[i].kind != TOKEN_WORD)
+		return !(cursor_is(c, i, "-") && token_glued(c, i) && is_word(c, i + 1) && token_glued(c, i + 1));
+	if (!token_near(c, i))
+		return true;
+	struct tf_str w = token_str(c->t, i);
+	static const char *const adjectives[] = { "monthly", "weekly", "daily", "quarterly", "early", "elderly", "friendly", NULL };
+	bool lower = w.n > 3 && w.s[0] >= 'a' && w.s[0] <= 'z';
+	if (lower && (memcmp(w.s + w.n - 2, "ed", 2) == 0 || memcmp(w.s + w.n - 2, "ly", 2) == 0))
+		return !one_of(c, i, adjectives);
+	return lex_at(c->t, i, TAG_MONTH) || lex_at(c->t, i, TAG_QUAL) || one_of(c, i, words);
+}
+
+/* scales = { [ "-" ] SCALE }          "lakh crore", "-billion"
+ * A single letter is a scale only right behind the digits, or behind an amount of money: "500m", "$100 m". */
+static void scales(struct cursor *c, bool money, struct number *n)
+{
+	for (;;) {
+		size_t at = c->at;
+		if (cursor_is(c, at, "-") && token_glued(c, at) && token_glued(c, at + 1))
+			at++;
+		const struct lexeme *s = at < c->end && token_near(c, at) ? lex_at(c->t, at, TAG_SCALE) : NULL;
+		if (!s)
+			return;
+		size_t len = token_length(c, at);
+		bool glued = token_glued(c, at) && at == c->at;
+		if (len == 1 && (n->scale > 1 || !(glued || money)))
+			return;
+		/* "9M 2015": the first nine months */
+		if (len == 1 && !money && n->value <= 12 && n->step == 1 && c->t->s[c->t->tok[at].start] == 'M')
+			return;
+		/* "7.1t" is tonnes, "$7.1t" trillions; "5 mm" is a length. */
+		if (!money && (cursor_is(c, at, "t") || (cursor_is(c, at, "mm") && !glued)))
+			return;
+		n->value *= s->num;
+		n->step *= s->num;
+		n->scale *= s->num;
+		c->at = at + s->n_words;
+	}
+}
+
+/* Is the token the next three digits of "1 692.3"? */
+static bool three_digits(const struct cursor *c, size_t i)
+{
+	if (!is_number(c, i) || c->t->tok[i].gap != GAP_BLANK || token_length(c, i) < 3)
+		return false;
+	const char *s = c->t->s + c->t->tok[i].start;
+	for (int k = 0; k < 3; k++)
+		if (s[k] < '0' || s[k] > '9')
+			return false;
+	return token_length(c, i) == 3 || s[3] == '.' || s[3] == ',';
+}
+
+/* digits = NUMBER { three more digits behind one blank } [ "-odd" | "+" ] [ "more" ]          "1 692.3", "30-odd" */
+static bool digits(struct cursor *c, struct number *n)
+{
+	size_t at = c->at;
+
+	if (at >= c->end || !token_number(c->t, at, c->decimal_comma, &n->value, &n->step))
+		return false;
+	bool grouped = token_length(c, at) <= 3 && n->step == 1 && n->value > 0;
+	at++;
+	while (grouped && at < c->end && three_digits(c, at)) {
+		double value = 0, step = 1;
+		/* Three digits and a separator can only be a decimal here: "1 692,3". */
+		if (!token_number(c->t, at, c->decimal_comma, &value, &step) || value >= 1000)
+			break;
+		n->value = n->value * 1000 + value;
+		n->step = step;
+		grouped = token_length(c, at) == 3;
+		at++;
+	}
+	n->digits = true;
+	c->at = at;
+	return true;
+}
+
+/* small = NUM [ [ "-" ] NUM ]          "twenty-five" */
+static bool small(struct cursor *c, double *value)
+{
+	const struct lexeme *w = c->at < c->end ? lex_at(c->t, c->at, TAG_NUM) : NULL;
+
+	if (!w)
+		return false;
+	*value = w->num;
+	c->at += w->n_words;
+	if (w->num < 20 || w->num > 90)
+		return true;
+	size_t at = c->at + (cursor_is(c, c->at, "-") && token_glued(c, c->at) ? 1 : 0);
+	const struct lexeme *ones = at < c->end && token_near(c, at) ? lex_at(c->t, at, TAG_NUM) : NULL;
+	if (ones && ones->num >= 1 && ones->num < 10) {
+		*value += ones->num;
+		c->at = at + ones->n_words;
+	}
+	return true;
+}
+
+/* hundreds = [ small ] "hundred" [ [ "and" ] small ]          "a hundred and fifty" */
+static bool hundreds(struct cursor *c, double *value)
+{
+	struct cursor at = *c;
+	double head = 1, rest = 0;
+	bool counted = small(&at, &head);
+
+	if (!counted || cursor_is(&at, at.at, "hundred")) {
+		if (!cursor_is(&at, at.at, "hundred"))
+			return false;
+		at.at++;
+		head *= 100;
+		struct cursor tail = at;
+		if (cursor_is(&tail, tail.at, "and"))
+			tail.at++;
+		if (small(&tail, &rest) && rest < 100) {
+			head += rest;
+			at = tail;
+		}
+	}
+	*value = head;
+	*c = at;
+	return true;
+}
+
+/* Does "the" or "this" stand before a scale that has no number: "After the hundred billion"? */
+static bool named_scale(const struct cursor *c)
+{
+	static const char *const before[] = { "the", "this", "that", "a", "an", "another", NULL };
+	size_t at = c->at;
+
+	while (at < c->end && lex_at(c->t, at + 1, TAG_SCALE) && at + 1 < c->end && token_near(c, at + 1))
+		at++;
+	struct tf_str w = token_str(c->t, at);
+	const struct lexeme *s = lex_at(c->t, at, TAG_SCALE);
+	return s && s->num >= 1e6 && w.n > 3 && (w.s[w.n - 1] | 0x20) != 's' && c->at > c->begin && one_of(c, c->at - 1, before);
+}
+
+/* words = ( "half" | "quarter" ) "a" scale | [ "a" ] hundreds [ "and a half" ] scales | [ "a" ] scales
+ *                                                             "half a trillion", "two and a half billion", "a couple of" */
+static bool words(struct cursor *c, struct number *n)
+{
+	struct cursor at = *c;
+
+	n->step = 1;
+	if (cursor_is(&at, at.at, "half") && (cursor_is(&at, at.at + 1, "a") || cursor_is(&at, at.at + 1, "an")) &&
+	    at.at + 2 < at.end) {
+		at.at += 2;
+		if (!lex_at(at.t, at.at, TAG_SCALE) && !lex_at(at.t, at.at, TAG_POINTS) && !lex_at(at.t, at.at, TAG_PERCENT))
+			return false;
+		n->value = 0.5;
+		n->step = 0.1;
+		*c = at;
+		return true;
+	}
+	bool article = cursor_is(&at, at.at, "a") || cursor_is(&at, at.at, "an");
+	if (article)
+		at.at++;
+	if (hundreds(&at, &n->value)) {
+		n->about = cursor_is(c, at.at - 1, "couple") || (cursor_is(c, at.at - 1, "of") && cursor_is(c, at.at - 2, "couple"));
+		if (article && n->value < 12 && !n->about)
+			return false;
+		if (cursor_is(&at, at.at, "and") && cursor_is(&at, at.at + 1, "a") && cursor_is(&at, at.at + 2, "half")) {
+			n->value += 0.5;
+			n->step = 0.1;
+			at.at += 3;
+		}
+	} else {
+		const struct lexeme *s = at.at < at.end && token_near(&at, at.at) ? lex_at(at.t, at.at, TAG_SCALE) : NULL;
+		/* "a m" and "a b" are letters, "many billions" no figure */
+		if (!s || token_length(&at, at.at) < 4 || !(article || named_scale(&at)))
+			return false;
+		n->value = 1;
+	}
+	*c = at;
+	return true;
+}
+
+bool number_read(struct cursor *c, bool money, struct number *n)
+{
+	struct cursor at = *c;
+
+	*n = (struct number){ .scale = 1 };
+	if (!digits(&at, n) && !words(&at, n))
+		return false;
+	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) && cursor_is(&at, at.at + 1, "odd")) {
+		n->about = true;
+		at.at += 2;
+	}
+	if (cursor_is(&at, at.at, "+") && token_glued(&at, at.at) && n->digits && !is_number(&at, at.at + 1)) {
+		n->open_end = true;
+		at.at++;
+	}
+	if (cursor_is(&at, at.at, "more") && lex_at(at.t, at.at + 1, TAG_SCALE)) /* "two more billion dollars" */
+		at.at++;
+	scales(&at, money, n);
+	if (n->step >= 1) { /* 8.3 times 1e6 is a whole number, and shall be one in binary too */
+		n->step = round(n->step);
+		n->value = round(n->value);
+	}
+	n->tok0 = (uint32_t)c->at;
+	n->tok1 = (uint32_t)at.at;
+	*c = at;
+	return true;
+}
+
+/* Letters right behind the digits that make a unit of them: "70.59bn", "5x"; not "24th", "1990s", "5G". */
+static bool letters_are_unit(const struct cursor *c, size_t i)
+{
+	static const enum tag units[] = { TAG_PERCENT, TAG_POINTS, TAG_CURRENCY, TAG_UNIT, TAG_FOLD, TAG_TIMES };
+
+	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+		if (lex_at(c->t, i, units[k]))
+			return true;
+	return cursor_is(c, i, "m") && is_number(c, i + 1); /* m3 */
+}
+
+bool number_is_glued(const struct cursor *c, const struct number *n)
+{
+	size_t i = n->tok0, j = n->tok1;
+
+	if (!n->digits)
+		return false;
+	if (token_glued(c, i)) {
+		const struct token *before = &c->t->tok[i - 1];
+		if (before->kind == TOKEN_WORD && !lex_at(c->t, i - 1, TAG_CURSIGN))
+			return true; /* FY22, Q2 */
+		if (before->sign == '/' || before->sign == '#' || before->sign == '@' || before->sign == '_')
+			return true;
+		if (before->sign == ':' && is_number(c, i - 2) && token_glued(c, i - 1))
+			return true;
+		/* COVID-19, CB19-127, 2019-09-19, 12-10-0011-01 */
+		if (before->sign == '-' && token_glued(c, i - 1) && c->t->tok[i - 2].kind != TOKEN_SIGN &&
+		    !lex_at(c->t, i - 2, TAG_CURSIGN))
+			return true;
+	}
+	if (j >= c->end || !token_glued(c, j))
+		return false;
+	if (c->t->tok[j].kind == TOKEN_WORD)
+		return n->scale == 1 && !letters_are_unit(c, j) && !cursor_is(c, j, "'s");
+	char sign = c->t->tok[j].sign;
+	if ((sign == ':' || sign == '/') && is_number(c, j + 1) && token_glued(c, j + 1))
+		return true;
+	/* the first part of 2019-09-19 */
+	return sign == '-' && is_number(c, j + 1) && token_glued(c, j + 1) && cursor_is(c, j + 2, "-") && token_glued(c, j + 2) &&
+	       is_number(c, j + 3) && token_glued(c, j + 3);
+}
+
+/* The number of the word before it: "Article 7", "No. 41", "Tables 3". */
+static bool is_numbered(const struct cursor *c, size_t i)
+{
+	if (i > c->begin && cursor_is(c, i - 1, ".") && token_glued(c, i - 1))
+		i--;
+	for (uint16_t k = 1; k <= 3 && i >= c->begin + k; k++) {
+		const struct lexeme *w = lex_at(c->t, i - k, TAG_NAMED);
+		if (w && w->n_words == k && token_near(c, i))
+			return true;
+	}
+	return false;
+}
+
+bool number_is_name(const struct cursor *c, const struct number *n)
+{
+	static const char *const hours[] = { "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "hours", "gmt", NULL };
+	size_t i = n->tok0, j = n->tok1;
+	int year;
+
+	if (!n->digits || n->scale > 1)
+		return false;
+	if (j == i + 1 && token_year(c->t, i, &year))
+		return true;
+	if (is_numbered(c, i) || (token_near(c, j) && one_of(c, j, hours)))
+		return true;
+	if (n->value < 1 || n->value > 31 || n->step < 1)
+		return false;
+	/* days of a month: "January 13", "Nov. 3", "13 January", "13-14 June" */
+	if (is_number(c, j + 1) && (cursor_is(c, j, "-") || cursor_is(c, j, "and") || cursor_is(c, j, "to")))
+		j += 2;
+	if (token_near(c, j) && lex_at(c->t, j, TAG_MONTH))
+		return true;
+	for (uint16_t k = 1; k <= 2 && i >= c->begin + k; k++)
+		if (token_near(c, i) && (lex_at(c->t, i - k, TAG_MONTH) && (k == 1 || cursor_is(c, i - 1, "."))))
+			return true;
+	return false;
+}

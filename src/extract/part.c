@@ -1,0 +1,168 @@
+/* part.c - parts and factors in words: "two thirds", "half", "doubled", "fivefold", "half as much again".
+ *
+ * Tells "a third of exports" from "the third round" and "by a quarter" from "in the first quarter" by the neighbours.
+ * Whether a factor is about trade is decided elsewhere. */
+#include "extract/part.h"
+
+#include <math.h>
+#include <string.h>
+
+static bool any_is(const struct cursor *c, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (cursor_is(c, i, *words))
+			return true;
+	return false;
+}
+
+static void set(struct quantity *q, enum measure m, const char *unit, double value, size_t tok0, size_t tok1)
+{
+	q->measure = m;
+	q->lo = q->hi = value;
+	strcpy(q->unit, unit);
+	q->tok0 = q->num0 = (uint32_t)tok0;
+	q->tok1 = q->num1 = (uint32_t)tok1;
+}
+
+/* as_much = "as" ( "much" | "many" | ... ) [ "again" ]          "half as much again" */
+static bool as_much(struct cursor *c, bool *again)
+{
+	static const char *const much[] = { "much", "many", "large", "big", "high", "great", "fast", "long", NULL };
+	struct cursor at = *c;
+
+	if (!cursor_is(&at, at.at, "as") || !any_is(&at, at.at + 1, much))
+		return false;
+	at.at += 2;
+	*again = cursor_is(&at, at.at, "again");
+	at.at += *again;
+	*c = at;
+	return true;
+}
+
+/* Is a length of time meant: "three quarters of 2019", "the past two quarters", "a quarter earlier"? */
+static bool is_time(const struct cursor *c, size_t head, size_t tail)
+{
+	static const char *const before[] = {
+		"this", "that", "the", "last", "next", "past", "previous", "first", "second", "third", "fourth", "final", "latest",
+		"current", "same", "these", "those", "consecutive", "straight", "following", NULL
+	};
+	static const char *const preposition[] = { "in", "per", "each", "every", "within", "during", "for", NULL };
+	static const char *const behind[] = { "ago", "earlier", "later", "before", "ended", "ending", "to", "running", NULL };
+	static const char *const of_time[] = { "the", "this", "last", "next", "fiscal", "year", "a", NULL };
+	int year;
+
+	if (head > c->begin && any_is(c, head - 1, before))
+		return true;
+	if (any_is(c, tail, behind) && !(cursor_is(c, tail, "to") && tail + 1 < c->end))
+		return true;
+	if (!cursor_is(c, tail, "of"))
+		return head > c->begin && any_is(c, head - 1, preposition);
+	if (tail + 1 < c->end && token_year(c->t, tail + 1, &year))
+		return true;
+	const struct lexeme *unit = tail + 2 < c->end ? lex_at(c->t, tail + 2, TAG_TIMEUNIT) : NULL;
+	return any_is(c, tail + 1, of_time) && unit;
+}
+
+/* May "half" at i stand for a part?  Not in "first half", "half-year", "half a century". */
+static bool half_is_part(const struct cursor *c, size_t i)
+{
+	static const char *const before[] = { "first", "second", "latter", "last", "other", "larger", "better", "this", "that",
+		                              "next", "past", "bigger", "either", "1st", "2nd", "the", "each", "current",
+		                              "previous", "same", "fiscal", "third", "fourth", NULL };
+	static const char *const whole[] = { "of", "the", "its", "their", "his", "our", "what", "that", "to", NULL };
+
+	if (i > c->begin && (any_is(c, i - 1, before) || lex_at(c->t, i - 1, TAG_ORDINAL)))
+		return false;
+	if (cursor_is(c, i + 1, "-") && token_glued(c, i + 1))
+		return false;
+	if (cursor_is(c, i + 1, "a") || cursor_is(c, i + 1, "an")) /* "half a trillion" is a number */
+		return false;
+	if (i + 1 < c->end && lex_at(c->t, i + 1, TAG_TIMEUNIT))
+		return false;
+	if (cursor_is(c, i + 1, "of") && cursor_is(c, i + 2, "the") && i + 3 < c->end && lex_at(c->t, i + 3, TAG_TIMEUNIT))
+		return false;
+	int year;
+	if (cursor_is(c, i + 1, "of") && i + 2 < c->end && token_year(c->t, i + 2, &year))
+		return false;
+	return any_is(c, i + 1, whole) || token_closes(c, i + 1);
+}
+
+/* fraction = ( "a" | "one" | NUM ) [ "-" ] FRACTION | "half"          "a third", "two-thirds", "half" */
+static bool fraction(struct cursor *c, struct quantity *q)
+{
+	struct cursor at = *c;
+	double n = 1;
+	bool counted = false, again = false;
+
+	if (cursor_is(&at, at.at, "a") || cursor_is(&at, at.at, "an")) {
+		at.at++;
+		counted = true;
+	} else {
+		const struct lexeme *w = lex_at(at.t, at.at, TAG_NUM);
+		if (w && w->num >= 1 && w->num < 20) {
+			n = w->num;
+			at.at += w->n_words;
+			counted = true;
+		}
+	}
+	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) && counted)
+		at.at++;
+	const struct lexeme *part = at.at < at.end && (at.at == c->at || token_near(&at, at.at))
+	                                    ? lex_at(at.t, at.at, TAG_FRACTION)
+	                                    : NULL;
+	if (!part)
+		return false;
+	bool half = cursor_is(&at, at.at, "half");
+	if (!counted && !half)
+		return false;
+	struct tf_str word = token_str(at.t, at.at);
+	bool plural = (word.s[word.n - 1] | 0x20) == 's';
+	if (!half && plural != (n > 1))
+		return false;
+	size_t tail = at.at + part->n_words;
+	if (half ? !half_is_part(&at, at.at) : !token_closes(&at, tail))
+		return false;
+	/* "quarter" is a length of time as well */
+	if (lex_at(at.t, at.at, TAG_TIMEUNIT) && !half && is_time(&at, c->at, tail))
+		return false;
+	at.at = tail;
+	double value = n * part->num;
+	if (as_much(&at, &again)) {
+		set(q, MEASURE_TIMES, "times", again ? 1 + value : value, c->at, at.at);
+		q->form = FACTOR_TIMES;
+	} else {
+		set(q, MEASURE_FRACTION, "percent", round(value * 10000) / 100, c->at, at.at);
+	}
+	*c = at;
+	return true;
+}
+
+/* factor = MULTIPLE          "doubled", "fivefold", "twice" */
+static bool factor(struct cursor *c, struct quantity *q)
+{
+	const struct lexeme *w = lex_at(c->t, c->at, TAG_MULTIPLE);
+
+	if (!w)
+		return false;
+	size_t tail = c->at + w->n_words;
+	/* "triple-glazed": the head of a compound */
+	if (cursor_is(c, tail, "-") && token_glued(c, tail) && token_glued(c, tail + 1))
+		return false;
+	if (cursor_is(c, c->at, "halves") && c->at > c->begin && (lex_at(c->t, c->at - 1, TAG_NUM) || cursor_is(c, c->at - 1, "both")))
+		return false;
+	struct tf_str word = token_str(c->t, c->at);
+	set(q, MEASURE_TIMES, "times", w->num, c->at, tail);
+	q->form = word.n > 4 && memcmp(word.s + word.n - 4, "fold", 4) == 0                ? FACTOR_FOLD
+	          : cursor_is(c, c->at, "twice") || cursor_is(c, c->at, "thrice") ? FACTOR_TIMES
+	                                                                          : FACTOR_VERB;
+	c->at = tail;
+	return true;
+}
+
+bool part_read(struct cursor *c, struct quantity *q)
+{
+	if (c->at >= c->end)
+		return false;
+	*q = (struct quantity){ .qualifier = TF_QUAL_EQ };
+	return factor(c, q) || fraction(c, q);
+}

@@ -1,0 +1,119 @@
+/* party.c - finds who is named in a sentence: countries, pairs, regions, "the two countries", "its".
+ *
+ * Whose trade with whom a figure is about is decided in topic.c and frame.c. */
+#include "extract/party.h"
+
+#include <string.h>
+
+static bool possessive_at(const struct reading *r, size_t i)
+{
+	const struct units *u = &r->units;
+
+	return unit_is(u, i, "'s") || (unit_is(u, i, "'") && i < u->n && u->text->tok[u->v[i].tok].gap == GAP_NONE);
+}
+
+/* name = one lexeme that names a party */
+static bool name_at(const struct reading *r, size_t i, struct party *p)
+{
+	static const struct { enum tag tag; enum party_form form; } tags[] = {
+		{ TAG_COUNTRY, PARTY_NAME },   { TAG_REGION, PARTY_NAME },     { TAG_ADJECTIVE, PARTY_ADJECTIVE },
+		{ TAG_CAPITAL, PARTY_CAPITAL }, { TAG_PLACE, PARTY_NAME },      { TAG_WORLD, PARTY_WORLD },
+		{ TAG_CONTINENT, PARTY_AREA }, { TAG_BOTHSIDES, PARTY_BOTH },  { TAG_MUTUAL, PARTY_BOTH },
+		{ TAG_OWN, PARTY_OWN },
+	};
+
+	for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
+		const struct lexeme *lex = unit_lex(&r->units, i, tags[k].tag);
+		if (!lex)
+			continue;
+		bool coded = tags[k].form <= PARTY_CAPITAL || tags[k].form == PARTY_WORLD;
+		*p = (struct party){ (uint32_t)i, (uint32_t)i + 1, tags[k].form, coded ? lex->value : "", "", false };
+		return true;
+	}
+	return false;
+}
+
+static bool is_coded(const struct party *p)
+{
+	return p->form == PARTY_NAME || p->form == PARTY_ADJECTIVE || p->form == PARTY_CAPITAL;
+}
+
+/* pair = ( name | prefix ) "-" name          "China-Russia", "Sino-Russian"
+ *      | "between" name "and" name
+ *      | name "and" name, where no preposition governs them: the subject of the sentence */
+static bool pair_at(const struct reading *r, size_t i, struct party *p)
+{
+	const struct units *u = &r->units;
+	const struct lexeme *prefix = unit_lex(u, i, TAG_PREFIX);
+	struct party first, second;
+	size_t k = i + 1;
+
+	if (prefix)
+		first = (struct party){ .form = PARTY_NAME, .code = prefix->value };
+	else if (!name_at(r, i, &first) || !is_coded(&first))
+		return false;
+	bool hyphen = (unit_is(u, k, "-") || unit_is(u, k, "/")) && u->text->tok[u->v[k].tok].gap == GAP_NONE;
+	if (!hyphen && prefix)
+		return false;
+	if (!hyphen) {
+		static const char *const governors[] = { "to", "from", "with", "in", "for", "of", "by", "as", "against", "," };
+		bool between = i > 0 && (unit_is(u, i - 1, "between") || (unit_is(u, i - 1, "the") && i > 1 && unit_is(u, i - 2, "between")));
+		if (possessive_at(r, k) && !between)
+			return false;
+		if (!unit_is(u, k, "and") && !unit_is(u, k, "&"))
+			return false;
+		for (size_t g = 0; g < sizeof governors / sizeof *governors && !between; g++)
+			if (i > 0 && (unit_is(u, i - 1, governors[g]) || (unit_is(u, i - 1, "the") && i > 1 && unit_is(u, i - 2, governors[g]))))
+				return false;
+	}
+	k++;
+	if (unit_is(u, k, "the") || unit_is(u, k, "its"))
+		k++;
+	if (!name_at(r, k, &second) || !is_coded(&second) || strcmp(first.code, second.code) == 0)
+		return false;
+	*p = (struct party){ (uint32_t)i, (uint32_t)k + 1, PARTY_PAIR, first.code, second.code, false };
+	return true;
+}
+
+/* dateline = CITY ... dash, at the start of a sentence of the body: returns the unit behind the dash, 0 for none */
+static size_t dateline_end(const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	if (r->sentence->part != PART_BODY || u->n == 0 || u->v[0].kind == UNIT_FIGURE)
+		return 0;
+	struct tf_str word = token_str(u->text, u->v[0].tok);
+	for (size_t k = 0; k < word.n; k++)
+		if (word.s[k] >= 'a' && word.s[k] <= 'z')
+			return 0;
+	if (word.n < 3)
+		return 0;
+	for (size_t i = 1; i < u->n && i < 16; i++)
+		if (unit_is_boundary(u, i) && (unit_is(u, i, "-") || (unit_is(u, i, ":") && i < 4)))
+			return i + 1;
+	return unit_is(u, 1, ".") ? 2 : 0;
+}
+
+void parties_find(struct reading *r, struct tf_arena *work)
+{
+	for (size_t i = dateline_end(r); i < r->units.n;) {
+		struct party p;
+
+		if (r->units.v[i].kind == UNIT_FIGURE || r->units.v[i].kind == UNIT_PERIOD ||
+		    (!pair_at(r, i, &p) && !name_at(r, i, &p))) {
+			i++;
+			continue;
+		}
+		p.possessive = possessive_at(r, p.end);
+		TF_PUSH(work, &r->parties, p);
+		i = p.end;
+	}
+}
+
+const struct party *party_at(const struct reading *r, size_t i)
+{
+	for (size_t k = 0; k < r->parties.n; k++)
+		if (r->parties.v[k].unit <= i && i < r->parties.v[k].end)
+			return &r->parties.v[k];
+	return NULL;
+}

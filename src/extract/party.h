@@ -1,0 +1,13 @@
+/* party.h - the countries, regions and places that a sentence names. */
+#ifndef EXTRACT_PARTY_H
+#define EXTRACT_PARTY_H
+
+#include "extract/reading.h"
+
+/* Fills in r->parties, in order; the place of a dateline is no party. */
+void parties_find(struct reading *r, struct tf_arena *work);
+
+/* The party that covers unit i, or NULL; the last one that ends at or before unit i; the first that starts at or behind it. */
+const struct party *party_at(const struct reading *r, size_t i);
+
+#endif

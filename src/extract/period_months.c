@@ -1,0 +1,448 @@
+/* period_months.c - parts of a year: months, quarters, halves, spans of months, each with the year behind it if there is
+ * one; and days, so that dates of events are told from months. */
+#include "extract/period_parts.h"
+
+static bool part_set(struct period_mention *m, int month, int n_months, bool by_name)
+{
+	m->form = FORM_MONTHS;
+	m->month = month;
+	m->n_months = m->unit_months = n_months;
+	m->by_name = by_name;
+	return true;
+}
+
+static bool take_month(struct cursor *c, int *month)
+{
+	const struct lexeme *l = period_take(c, TAG_MONTH);
+
+	if (l)
+		*month = (int)l->num;
+	return l != NULL;
+}
+
+/* day = 1 .. 31 ["st" | "nd" | "rd" | "th"] ["-" day]; nothing that is a figure: "June 25 billion" */
+static bool day_number(struct cursor *c)
+{
+	static const char *const ends[] = { "st", "nd", "rd", "th" };
+	const struct token *tok = c->i < c->end ? &c->t->tok[c->i] : NULL;
+	struct cursor at = *c;
+	int n;
+
+	if (!tok || tok->kind != TOKEN_NUMBER || !period_count(&at, false, &n) || n > 31 ||
+	    period_figure_follows(c->t, at.i, c->end))
+		return false;
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (at.i < at.end && c->t->tok[at.i].gap == GAP_NONE && period_skip(&at, ends[k]))
+			break;
+	if (at.i + 1 < at.end && c->t->tok[at.i].sign == '-' && c->t->tok[at.i + 1].kind == TOKEN_NUMBER) {
+		struct cursor to = { c->t, at.i + 1, at.end };
+		if (period_count(&to, false, &n) && n <= 31 && !period_figure_follows(c->t, to.i, c->end))
+			at = to;
+	}
+	*c = at;
+	return true;
+}
+
+/* Numbers glued by one sign: "2012-04-27", "07/01/2005". */
+static bool date_numbers(struct cursor *c, struct calendar_day *d)
+{
+	const struct text *t = c->t;
+	size_t i = c->i;
+	int year = 0, month = 0, n;
+	struct cursor at = { t, i + 2, c->end };
+
+	if (i + 4 >= c->end || t->tok[i].kind != TOKEN_NUMBER || t->tok[i + 2].kind != TOKEN_NUMBER ||
+	    t->tok[i + 4].kind != TOKEN_NUMBER || (t->tok[i + 1].sign != '-' && t->tok[i + 1].sign != '/') ||
+	    t->tok[i + 3].sign != t->tok[i + 1].sign)
+		return false;
+	for (size_t k = i + 1; k <= i + 4; k++)
+		if (t->tok[k].gap != GAP_NONE)
+			return false;
+	if (token_year(t, i, &year) && period_count(&at, false, &n))
+		month = n;
+	else if (!token_year(t, i + 4, &year))
+		return false;
+	*d = (struct calendar_day){ month, month ? year : 0 };
+	c->i = i + 5;
+	return true;
+}
+
+/* date = numbers | MONTH day [[","] YYYY] | day ["of"] MONTH [[","] YYYY]          "April 27, 2012", "14 June 2019" */
+bool months_date(struct cursor *c, struct calendar_day *d)
+{
+	struct cursor at = *c;
+	int month, year = 0;
+
+	if (date_numbers(c, d))
+		return true;
+	if (take_month(&at, &month)) {
+		if (!day_number(&at))
+			return false;
+	} else {
+		if (!day_number(&at) || at.i >= at.end || c->t->tok[at.i].gap >= GAP_WIDE)
+			return false;
+		(void)period_skip(&at, "of");
+		if (!take_month(&at, &month))
+			return false;
+		if (at.i < at.end && c->t->tok[at.i].sign == '-' && at.i + 1 < at.end && lex_at(c->t, at.i + 1, TAG_MONTH))
+			return false;
+	}
+	struct cursor behind = at;
+	if (at.i < at.end && c->t->tok[at.i].gap <= GAP_BLANK) {
+		(void)period_skip(&behind, ",");
+		if (token_year(c->t, behind.i, &year) && behind.i < behind.end)
+			at.i = behind.i + 1;
+	}
+	*d = (struct calendar_day){ month, year };
+	*c = at;
+	return true;
+}
+
+/* short_year = ["'" | "-"] YY          behind months in a table: "Jan-Sep 18", "Mar'21", "Dec-20" */
+static bool short_year(struct cursor *c, bool range, struct period_mention *m)
+{
+	struct cursor at = *c;
+	const struct text *t = c->t;
+	int yy;
+	bool mark = false;
+
+	if (at.i < at.end && (t->tok[at.i].sign == '\'' || (!range && t->tok[at.i].sign == '-' && t->tok[at.i].gap == GAP_NONE)))
+		mark = period_skip(&at, t->tok[at.i].sign == '-' ? "-" : "'");
+	if (at.i >= at.end || t->tok[at.i].kind != TOKEN_NUMBER || t->tok[at.i].end - t->tok[at.i].start != 2 ||
+	    (mark && t->tok[at.i].gap != GAP_NONE) || !period_count(&at, false, &yy))
+		return false;
+	if (at.i < at.end && t->tok[at.i].gap == GAP_NONE && t->tok[at.i].kind != TOKEN_SIGN)
+		return false;
+	if (period_figure_follows(t, at.i, at.end) || (at.i < at.end && token_is(t, at.i, ",") && token_year(t, at.i + 1, &yy)))
+		return false;
+	/* A month alone and two digits are a date, except in the cells of a table, where no day is meant. */
+	if (!mark && !range &&
+	    !(yy > 12 && t->tok[c->i - 1].gap >= GAP_WIDE && (at.i >= at.end || t->tok[at.i].gap >= GAP_WIDE)))
+		return false;
+	m->form = FORM_FIXED;
+	m->year_given = true;
+	m->fixed = tf_period_year(yy < 70 ? 2000 + yy : 1900 + yy);
+	*c = at;
+	return true;
+}
+
+/* through = ["-"] ("to" | "through" | "till" | "until") ["-"] | "-"          between two months or quarters */
+static bool through(struct cursor *c, bool and)
+{
+	struct cursor at = *c;
+	bool bar = period_skip(&at, "-") || period_skip(&at, "/");
+
+	if (!period_skip(&at, "to") && !period_skip(&at, "through") && !period_skip(&at, "till") &&
+	    !period_skip(&at, "until") && !(and && period_skip(&at, "and")) && !bar)
+		return false;
+	(void)period_skip(&at, "-");
+	*c = at;
+	return true;
+}
+
+/* A surname or a verb, not a month: "Theresa May", "may" in capitals. */
+static bool is_name(const struct text *t, size_t i)
+{
+	if (i == 0 || t->tok[i].gap != GAP_BLANK || !(token_is(t, i, "may") || token_is(t, i, "april") || token_is(t, i, "june")))
+		return false;
+	struct tf_str before = token_str(t, i - 1);
+	bool capital = before.s[0] >= 'A' && before.s[0] <= 'Z' && t->tok[i - 1].kind == TOKEN_WORD;
+	struct tf_str word = token_str(t, i);
+	if (token_is(t, i, "may") && word.s[1] == 'A')
+		return !token_is(t, i - 1, "in") && !token_is(t, i - 1, "of");
+	return capital && t->tok[i - 1].n_lex == 0 && t->tok[i - 1].gap == GAP_BLANK && before.n > 2 && before.s[1] >= 'a' &&
+	       !token_is(t, i - 1, "during") && !token_is(t, i - 1, "for") && !token_is(t, i - 1, "since") &&
+	       !token_is(t, i - 1, "from") && !token_is(t, i - 1, "until");
+}
+
+/* named = MONTH [YYYY] through MONTH | MONTH ["quarter"]      "January-August", "from March 2018 to June 2019", "June quarter" */
+static bool named(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c, to;
+	struct period_mention first = { 0 }, second = { 0 };
+	struct calendar_day day;
+	int a, b;
+	bool and = c->i > 0 && token_is(c->t, c->i - 1, "between");
+
+	to = at;
+	/* "from January 1 to August 31": whole months all the same */
+	if (months_date(&to, &day) && c->t->tok[c->i].kind == TOKEN_WORD && through(&to, and) &&
+	    months_date(&to, &day) && day.month) {
+		at = *c;
+		(void)take_month(&at, &a);
+		b = day.month;
+		part_set(m, a, (b - a + 12) % 12 + 1, true);
+		if (day.year) {
+			m->form = FORM_FIXED;
+			m->year_given = true;
+			m->fixed = tf_period_year(day.year);
+		}
+		*c = to;
+		return true;
+	}
+	if (is_name(c->t, c->i) || !take_month(&at, &a))
+		return false;
+	to = at;
+	part_set(&first, a, 1, true);
+	bool years = year_link(&to, &first) && first.form == FORM_FIXED && !first.fiscal;
+	if (years) {
+		year_fix(&first);
+		if (through(&to, and) && take_month(&to, &b) && part_set(&second, b, 1, true) && year_link(&to, &second) &&
+		    second.form == FORM_FIXED) {
+			year_fix(&second);
+			if (second.fixed.last > first.fixed.first) {
+				*m = second;
+				m->fixed.first = first.fixed.first;
+				m->unit_months = m->n_months = tf_period_length(m->fixed);
+				m->month = a;
+				*c = to;
+				return true;
+			}
+		}
+	}
+	to = at;
+	if (through(&to, and) && take_month(&to, &b) && b != a && !is_name(c->t, to.i - 1)) {
+		part_set(m, a, (b - a + 12) % 12 + 1, true);
+		(void)(period_skip(&to, "quarter") || period_skip(&to, "period") || period_skip(&to, "months"));
+		if (!short_year(&to, true, m))
+			(void)year_link(&to, m);
+		*c = to;
+		return true;
+	}
+	part_set(m, a, 1, true);
+	if (period_skip(&at, "quarter"))
+		part_set(m, (a + 9) % 12 + 1, 3, true);
+	else if (period_skip(&at, "half"))
+		part_set(m, (a + 6) % 12 + 1, 6, true);
+	*c = at;
+	return true;
+}
+
+/* lettered = ("Q" | "H") digit ["-" "Q" digit] | digit ("Q" | "H") | "Quarter" digit          "Q1", "2Q", "H1", "Q1-Q3" */
+static bool lettered(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	int n = 0, last = 0, unit;
+
+	if (period_count(&at, false, &n) && c->t->tok[c->i].kind == TOKEN_NUMBER) {
+		if (at.i >= at.end || c->t->tok[at.i].gap != GAP_NONE)
+			return false;
+		/* "4QFY24" is one word behind the digit, cut by year_link below */
+		if (token_is(c->t, at.i, "q"))
+			unit = 3;
+		else if (token_is(c->t, at.i, "h"))
+			unit = 6;
+		else if (token_is(c->t, at.i, "m"))
+			unit = 1;
+		else
+			return false;
+		at.i++;
+		if (unit == 1) { /* "9M 2023" */
+			if (n < 2 || n > 11 || at.i >= at.end || c->t->tok[at.i].kind != TOKEN_NUMBER)
+				return false;
+			part_set(m, 1, n, false);
+			*c = at;
+			return true;
+		}
+	} else {
+		at = *c;
+		if (period_skip(&at, "q"))
+			unit = 3;
+		else if (period_skip(&at, "h"))
+			unit = 6;
+		else if (period_skip(&at, "quarter") && at.i < at.end && c->t->tok[at.i].gap == GAP_BLANK)
+			unit = 3;
+		else
+			return false;
+		if (at.i >= at.end || c->t->tok[at.i].kind != TOKEN_NUMBER ||
+		    (c->t->tok[at.i].gap != GAP_NONE && unit != 3) || !period_count(&at, false, &n))
+			return false;
+	}
+	if (n * unit > 12)
+		return false;
+	struct cursor to = at;
+	if (through(&to, false) && period_skip(&to, unit == 3 ? "q" : "h") && period_count(&to, false, &last) && last > n &&
+	    last * unit <= 12) {
+		*c = to;
+		return part_set(m, (n - 1) * unit + 1, (last - n + 1) * unit, false);
+	}
+	*c = at;
+	return part_set(m, (n - 1) * unit + 1, unit, false);
+}
+
+/* ordinal = ORDINAL [count] ["-"] unit | ("last" | "final") [count] unit
+ *           "first eight months", "third-quarter", "second half", "first three quarters", "last quarter of 2019" */
+static bool ordinal(struct cursor *c, struct period_mention *m, bool *from_end)
+{
+	struct cursor at = *c;
+	const struct lexeme *l = period_take(&at, TAG_ORDINAL);
+	int n = 0, unit, first;
+
+	*from_end = false;
+	if (!l && period_skip(&at, "last"))
+		*from_end = true;
+	else if (!l)
+		return false;
+	int place = l ? (int)l->num : -1;
+	(void)period_skip(&at, "-");
+	bool counted = period_count(&at, false, &n);
+	(void)period_skip(&at, "-");
+	if (!period_unit(&at, &unit) || unit == 0 || unit > 6)
+		return false;
+	if (counted && place != 1 && place != -1)
+		return false;
+	if (!counted)
+		n = 1;
+	if (n * unit > 12 || place * unit > 12)
+		return false;
+	if (place == -1)
+		first = 13 - n * unit;
+	else
+		first = (place - 1) * unit + 1;
+	/* "for the seventh month in a row" counts months, it names none; "first month" and "last month" do */
+	if (unit == 1 && !counted && place != 1 && place != -1)
+		return false;
+	/* the second half of a game, a month, a decade */
+	if (at.i + 2 < at.end && token_is(c->t, at.i, "of")) {
+		size_t k = at.i + 1 + (lex_at(c->t, at.i + 1, TAG_ARTICLE) != NULL);
+		const struct lexeme *u = lex_at(c->t, k, TAG_TIMEUNIT);
+		if ((u && u->num != 12) || lex_at(c->t, k, TAG_MONTH))
+			return false;
+	}
+	*c = at;
+	return part_set(m, first, n * unit, false);
+}
+
+/* ending = [count] unit ENDING ["the"] ["end" ["of"]] (date | MONTH | WHICH MONTH)
+ *          "nine months to September", "the year to June", "12 months ended March 31", "quarter ending June"
+ * beginning = count "months" "from" MONTH */
+static bool ending(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	const struct lexeme *f, *which;
+	struct calendar_day day = { 0 };
+	int n = 1, unit, month;
+
+	bool counted = period_count(&at, false, &n);
+	(void)(counted && period_skip(&at, "-"));
+	f = counted ? NULL : period_take(&at, TAG_FISCAL);
+	if (f && f->num > 0)
+		unit = 12;
+	else if (!period_unit(&at, &unit) || unit == 0 || unit > 12 || n * unit > 24)
+		return false;
+	(void)period_skip(&at, "period");
+	struct cursor from = at;
+	if (counted && unit == 1 &&
+	    (period_skip(&from, "from") || (period_skip(&from, "starting") && (period_skip(&from, "in") || true)) ||
+	     (period_skip(&from, "beginning") && (period_skip(&from, "in") || true)) || period_skip(&from, "since")) &&
+	    take_month(&from, &month)) {
+		*c = from;
+		return part_set(m, month, n, true);
+	}
+	if (!period_take(&at, TAG_ENDING))
+		return false;
+	(void)period_skip(&at, "the");
+	if (period_skip(&at, "end"))
+		(void)(period_skip(&at, "of") || period_skip(&at, "-"));
+	(void)(period_skip(&at, "mid") && period_skip(&at, "-"));
+	which = period_take(&at, TAG_WHICH);
+	if (months_date(&at, &day) && day.month)
+		month = day.month;
+	else if (!take_month(&at, &month))
+		return false;
+	int length = n * unit;
+	part_set(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
+	if (which && which->num < 0 && !day.year) {
+		m->form = FORM_RELATIVE;
+		m->shift_months = -1;
+		m->unit_months = 1;
+	} else if (day.year) {
+		m->form = FORM_FIXED;
+		m->year_given = true;
+		m->fixed = tf_period_year(day.year);
+	}
+	*c = at;
+	return true;
+}
+
+/* compound = count "-" "month" noun          "the eight-month total": counted from the start of the year */
+static bool compound(struct cursor *c, struct period_mention *m)
+{
+	static const char *const others[] = { "moving", "average", "averages", "low", "high", "period", "lag", "delay", "truce",
+	                                      "old", "long", "lockdown", "ban", "plan", "programme", "program", "rolling", "peak" };
+	struct cursor at = *c;
+	int n, unit;
+
+	if (!period_count(&at, false, &n) || n < 2 || n > 11 || !period_skip(&at, "-") || !period_unit(&at, &unit) || unit != 1 ||
+	    c->t->tok[at.i - 1].gap != GAP_NONE || token_is(c->t, at.i - 1, "months"))
+		return false;
+	if (c->i > 0 && (token_is(c->t, c->i - 1, "a") || token_is(c->t, c->i - 1, "an")))
+		return false;
+	for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+		if (token_is(c->t, at.i, others[k]) || token_is(c->t, at.i + 1, others[k]))
+			return false;
+	*c = at;
+	return part_set(m, 1, n, false);
+}
+
+/* The words between a part of a year and its year that say nothing: "December alone", "the January-July period". */
+static void fill(struct cursor *c)
+{
+	static const char *const words[] = { "alone", "period", "only" };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (period_skip(c, words[k]))
+			return;
+}
+
+/* months = (lettered | ordinal | ending | compound | named) [filler] [link]
+ *          | stated ["'s"] ["("] (lettered | ordinal | named range) [")"]          "2019's first quarter", "2024 Q1" */
+bool months_read(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	struct period_mention p = { 0 }, y = { 0 };
+	bool from_end = false;
+
+	if (year_stated(&at, &y) && y.n_months == 0 && (y.fiscal || tf_period_length(y.fixed) == 12)) {
+		(void)period_skip(&at, "'s");
+		bool bracket = period_skip(&at, "(");
+		if ((at.i < at.end && c->t->tok[at.i].gap >= GAP_WIDE) ||
+		    !(lettered(&at, &p) || ordinal(&at, &p, &from_end) || named(&at, &p)) || from_end ||
+		    (p.by_name && p.n_months == 1 && !(at.i >= 2 && token_is(c->t, at.i - 2, "'s"))) ||
+		    (bracket && !period_skip(&at, ")")))
+			return false;
+		if (p.form != FORM_MONTHS || (year_link(&(struct cursor){ c->t, at.i, at.end }, &p)))
+			return false;
+		p.form = y.form;
+		p.fixed = y.fixed;
+		p.fiscal = y.fiscal;
+		p.year_pair = y.year_pair;
+		p.year_given = true;
+		year_fix(&p);
+		*m = p;
+		*c = at;
+		return true;
+	}
+	at = *c;
+	if (!lettered(&at, &p) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
+		return false;
+	fill(&at);
+	struct cursor link = at;
+	bool linked = p.form == FORM_MONTHS &&
+	              (year_link(&link, &p) || (p.n_months == 1 && p.by_name && short_year(&link, false, &p)) ||
+	               (!p.by_name && c->t->tok[at.i - 1].kind == TOKEN_NUMBER && short_year(&link, true, &p)));
+	/* "last quarter", "last two months" stand at the end of a year only when a year follows */
+	if (from_end && !linked)
+		return false;
+	/* "first six months of the war" */
+	if (!linked && !p.by_name && token_is(c->t, at.i, "of") && at.i < at.end && p.form == FORM_MONTHS && p.n_months > 1 &&
+	    (token_is(c->t, at.i + 1, "its") || token_is(c->t, at.i + 1, "his") || token_is(c->t, at.i + 1, "operation") ||
+	     (token_is(c->t, at.i + 1, "the") && !lex_at(c->t, at.i + 2, TAG_TIMEUNIT))))
+		return false;
+	if (linked)
+		at = link;
+	year_fix(&p);
+	*m = p;
+	*c = at;
+	return true;
+}

@@ -1,0 +1,341 @@
+/* topic.c - finds what is measured ("exports", "sold") and the parties that stand beside it ("China's ... to Russia").
+ *
+ * Parties that the sentence leaves out are filled in by frame.c. */
+#include "extract/topic.h"
+
+#include <string.h>
+
+#include "extract/party.h"
+
+#define REACH_RIGHT 12 /* units behind a noun in which its "to", "from", "with" may stand */
+#define REACH_LEFT 7
+
+static bool one_of(const struct units *u, size_t i, const char *const *words, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (unit_is(u, i, words[k]))
+			return true;
+	return false;
+}
+#define ONE_OF(u, i, ...)                                                                              \
+	one_of((u), (i), (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
+
+static const char *coded(const struct party *p)
+{
+	return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_WORLD) ? p->code : NULL;
+}
+
+/* The party behind a preposition at unit i: over "the", "its", adjectives of neighbourhood. */
+static const struct party *object_of(const struct reading *r, size_t i)
+{
+	size_t k = i + 1;
+
+	for (size_t steps = 0; steps < 4 && k < r->units.n; steps++, k++) {
+		const struct party *p = party_at(r, k);
+		/* "its northern neighbour", "its trade with": the owner is not the object, unless nothing follows */
+		if (p && p->form != PARTY_OWN)
+			return p;
+		if (r->units.v[k].kind == UNIT_FIGURE || r->units.v[k].kind == UNIT_PERIOD || unit_is_boundary(&r->units, k))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* Words between a noun and its owner: "China's [total goods] exports". */
+static bool is_modifier(const struct reading *r, size_t i)
+{
+	const struct units *u = &r->units;
+
+	if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+		return false;
+	if (unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_EXPECT) || unit_lex(u, i, TAG_PLAN) || unit_lex(u, i, TAG_FUTURE))
+		return false;
+	return !ONE_OF(u, i, "and", "or", "to", "from", "with", "in", "by", "for", "that", "which", "while", "as", "than", "on", "at");
+}
+
+/* What stands before a noun: its owner, "bilateral", "foreign". */
+static void look_left(const struct reading *r, struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = t->unit, steps = 0; i > 0 && steps < REACH_LEFT; steps++) {
+		i--;
+		const struct party *p = party_at(r, i);
+
+		if (unit_lex(u, i, TAG_MUTUAL)) {
+			t->mutual = true;
+			continue;
+		}
+		if (p) {
+			if (p->form == PARTY_PAIR) {
+				t->own_reporter = p->code;
+				t->own_partner = p->code2;
+			} else if (p->form == PARTY_BOTH) {
+				t->mutual = true;
+			} else if (p->form == PARTY_OWN) {
+				t->step = "owner";
+			} else if (p->form == PARTY_WORLD) {
+				t->world = true;
+			} else if (p->form == PARTY_AREA) {
+				t->area_partner = false;
+			} else if (p->form != PARTY_NAME || p->possessive || p->end == t->unit || steps <= 2) {
+				t->own_reporter = p->code;
+			}
+			return;
+		}
+		if (unit_lex(u, i, TAG_OVERALL) || unit_is(u, i, "total"))
+			t->world = true;
+		if (!is_modifier(r, i) || unit_lex(u, i, TAG_TOPIC))
+			return;
+	}
+}
+
+/* Whether "PREPOSITION party" behind a noun of this indicator names the seller (-1), the buyer or partner (1) or says nothing (0). */
+static int role_of(const struct units *u, size_t i, enum tf_indicator ind)
+{
+	switch (ind) {
+	case TF_IND_EXPORTS:
+	case TF_IND_SERVICES_TRADE:
+		if (ONE_OF(u, i, "to", "into", "with"))
+			return 1;
+		return ONE_OF(u, i, "from", "by", "of") ? -1 : 0;
+	case TF_IND_IMPORTS:
+		if (ONE_OF(u, i, "from", "with", "in"))
+			return 1;
+		return ONE_OF(u, i, "into", "by", "of", "to") ? -1 : 0;
+	case TF_IND_INVESTMENT:
+	case TF_IND_INVESTMENT_STOCK:
+		if (ONE_OF(u, i, "in", "into", "to"))
+			return 1;
+		return ONE_OF(u, i, "from", "by", "of") ? -1 : 0;
+	case TF_IND_OTHER_TRADE:
+		if (ONE_OF(u, i, "to"))
+			return 1;
+		return ONE_OF(u, i, "from") ? -1 : 0;
+	default:
+		if (ONE_OF(u, i, "with", "against", "to"))
+			return 1;
+		return ONE_OF(u, i, "of", "from") ? -1 : 0;
+	}
+}
+
+/* What stands behind a noun or verb: "to Russia", "between China and Russia", "with the United States". */
+static void look_right(const struct reading *r, struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = t->end, steps = 0; i < u->n && steps < REACH_RIGHT; i++, steps++) {
+		if (unit_is_boundary(u, i) || unit_is(u, i, "than") || (unit_lex(u, i, TAG_TOPIC) && i > t->end + 1) ||
+		    unit_is(u, i, "while") || unit_is(u, i, "but"))
+			return;
+		if (ONE_OF(u, i, "between", "among")) {
+			const struct party *p = object_of(r, i);
+			if (p && p->form == PARTY_PAIR) {
+				t->own_reporter = p->code;
+				t->own_partner = p->code2;
+				return;
+			}
+			if (p && p->form == PARTY_BOTH) {
+				t->mutual = true;
+				return;
+			}
+			continue;
+		}
+		int role = role_of(u, i, t->indicator);
+		const struct party *p = role ? object_of(r, i) : NULL;
+		if (!p)
+			continue;
+		if (p->form == PARTY_AREA && role > 0) {
+			t->area_partner = true;
+			return;
+		}
+		if (p->form == PARTY_BOTH) {
+			t->mutual = true;
+			return;
+		}
+		if (!coded(p))
+			continue;
+		/* "exports of Russian oil to China": of + adjective is no owner */
+		if (role < 0 && p->form == PARTY_ADJECTIVE && unit_is(u, i, "of"))
+			continue;
+		if (role > 0 && !t->own_partner) {
+			t->own_partner = p->code;
+			if (p->form == PARTY_PAIR && !t->own_reporter)
+				t->own_reporter = NULL;
+		} else if (role < 0 && !t->own_reporter) {
+			t->own_reporter = p->code;
+		}
+		i = p->end - 1;
+	}
+}
+
+const struct party *subject_before(const struct reading *r, size_t i)
+{
+	const struct units *u = &r->units;
+	const struct party *found = NULL;
+
+	for (size_t k = 0; k < r->parties.n && r->parties.v[k].end <= i; k++) {
+		const struct party *p = &r->parties.v[k];
+		size_t before = p->unit;
+
+		if (p->form == PARTY_AREA || p->form == PARTY_WORLD || (p->form == PARTY_ADJECTIVE && !found) || p->possessive)
+			continue;
+		if (p->form == PARTY_ADJECTIVE)
+			continue;
+		while (before > 0 && ONE_OF(u, before - 1, "the", "its", "northern", "southern", "eastern", "western", "neighbouring", "neighboring"))
+			before--;
+		if (before > 0 && ONE_OF(u, before - 1, "to", "from", "with", "in", "by", "for", "of", "at", "into", "against", "between", "than"))
+			continue;
+		found = p;
+	}
+	return found;
+}
+
+/* Verbs ask for a figure nearby: "took effect" sells nothing. */
+static bool figure_near(const struct reading *r, size_t i)
+{
+	size_t end = i + 9 < r->units.n ? i + 9 : r->units.n;
+
+	for (size_t k = i; k < end; k++)
+		if (r->units.v[k].kind == UNIT_FIGURE && r->units.v[k].measure != PM_BARE)
+			return true;
+	return false;
+}
+
+/* The parties of a verb: its subject, and what it sells to or buys from. */
+static void verb_parties(const struct reading *r, struct topic *t)
+{
+	const struct party *subject = subject_before(r, t->unit);
+	const struct party *next = party_at(r, t->end);
+
+	if (!next && unit_is(&r->units, t->end, "the"))
+		next = party_at(r, t->end + 1);
+	if (subject && subject->form == PARTY_PAIR)
+		t->mutual = true;
+	else if (subject)
+		t->own_reporter = coded(subject);
+	look_right(r, t);
+	/* "sold Russia apples" */
+	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
+		t->own_partner = next->code;
+}
+
+/* The indicator named by a lexeme's value. */
+static bool indicator_of(const char *value, struct topic *t)
+{
+	static const struct { const char *value; enum tf_indicator ind; int sign; bool world; } values[] = {
+		{ "trade", TF_IND_TRADE, 0, false },
+		{ "foreign_trade", TF_IND_TRADE, 0, true },
+		{ "exports", TF_IND_EXPORTS, 0, false },
+		{ "sales", TF_IND_EXPORTS, 0, false },
+		{ "imports", TF_IND_IMPORTS, 0, false },
+		{ "surplus", TF_IND_BALANCE, 1, false },
+		{ "deficit", TF_IND_BALANCE, -1, false },
+		{ "balance", TF_IND_BALANCE, 0, false },
+		{ "investment", TF_IND_INVESTMENT, 0, false },
+		{ "investment_stock", TF_IND_INVESTMENT_STOCK, 0, false },
+		{ "services_trade", TF_IND_SERVICES_TRADE, 0, false },
+		{ "services_exports", TF_IND_SERVICES_TRADE, 1, false },
+		{ "services_imports", TF_IND_SERVICES_TRADE, -1, false },
+		{ "other", TF_IND_OTHER_TRADE, 0, false },
+	};
+
+	for (size_t k = 0; k < sizeof values / sizeof *values; k++)
+		if (strcmp(value, values[k].value) == 0) {
+			t->indicator = values[k].ind;
+			t->sign = values[k].sign;
+			t->world = values[k].world;
+			return true;
+		}
+	return false;
+}
+
+/* "sales" are exports only when they go to a party, or are one's own abroad. */
+static bool sales_abroad(const struct reading *r, const struct topic *t)
+{
+	return t->own_partner || t->area_partner || t->own_reporter || unit_is(&r->units, t->end, "of");
+}
+
+/* A surplus or deficit belongs to the subject that runs it: "Vietnam ran a surplus", "leaving China with a deficit". */
+static void balance_owner(const struct reading *r, struct topic *t)
+{
+	const struct party *p = NULL;
+
+	if (t->own_reporter || t->indicator != TF_IND_BALANCE)
+		return;
+	for (size_t i = t->unit, steps = 0; i > 0 && steps < 8 && !p; steps++) {
+		i--;
+		if (r->units.v[i].kind == UNIT_FIGURE || unit_is_boundary(&r->units, i))
+			break;
+		p = party_at(r, i);
+	}
+	if (p && coded(p) && p->form != PARTY_ADJECTIVE && !(p->unit > 0 && ONE_OF(&r->units, p->unit - 1, "with", "to", "from")))
+		t->own_reporter = p->code;
+}
+
+/* Goods named beside a noun: "soybean exports", "exports of crude oil". */
+static struct tf_str commodity_beside(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	if (t->unit > 0 && unit_lex(u, t->unit - 1, TAG_COMMODITY))
+		return units_str(u, t->unit - 1, t->unit);
+	for (size_t i = t->end, steps = 0; i < u->n && steps < 5; i++, steps++) {
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			break;
+		if (unit_lex(u, i, TAG_COMMODITY))
+			return units_str(u, i, i + 1);
+	}
+	return (struct tf_str){ 0 };
+}
+
+static bool topic_at(struct reading *r, size_t i, struct topic *t)
+{
+	static const struct { enum tag tag; enum tf_indicator ind; } verbs[] = {
+		{ TAG_SELL, TF_IND_EXPORTS }, { TAG_BUY, TF_IND_IMPORTS }, { TAG_INVEST, TF_IND_INVESTMENT },
+	};
+	const struct lexeme *noun = unit_lex(&r->units, i, TAG_TOPIC);
+
+	*t = (struct topic){ .unit = (uint32_t)i, .end = (uint32_t)i + 1, .step = "" };
+	if (noun) {
+		if (!indicator_of(noun->value, t))
+			return false;
+		look_left(r, t);
+		look_right(r, t);
+		balance_owner(r, t);
+		t->commodity = commodity_beside(r, t);
+		return strcmp(noun->value, "sales") != 0 || sales_abroad(r, t);
+	}
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (unit_lex(&r->units, i, verbs[k].tag) && figure_near(r, i)) {
+			t->indicator = verbs[k].ind;
+			t->verb = true;
+			verb_parties(r, t);
+			t->commodity = commodity_beside(r, t);
+			return true;
+		}
+	if (unit_lex(&r->units, i, TAG_OFF)) {
+		t->off = true;
+		return true;
+	}
+	/* "Those to the United States" */
+	if (unit_lex(&r->units, i, TAG_AGAIN)) {
+		t->again = true;
+		t->indicator = TF_IND_EXPORTS;
+		if (ONE_OF(&r->units, i + 1, "to", "from", "with", "between"))
+			look_right(r, t);
+		return true;
+	}
+	return false;
+}
+
+void topics_find(struct reading *r, struct tf_arena *work)
+{
+	for (size_t i = 0; i < r->units.n; i++) {
+		struct topic t;
+		if (r->units.v[i].kind != UNIT_FIGURE && r->units.v[i].kind != UNIT_PERIOD && topic_at(r, i, &t)) {
+			TF_PUSH(work, &r->topics, t);
+			i = t.end - 1;
+		}
+	}
+}

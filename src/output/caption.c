@@ -1,0 +1,381 @@
+/* caption.c - knows how to say what a chart shows.
+ *
+ * Every sentence is put together from parsed fields: country tables, numbers and dates.  The one text of a
+ * document among them is a commodity's name, which is cleaned. */
+#include <math.h>
+
+#include "output/clean.h"
+#include "output/caption.h"
+
+#define CHECK "\xE2\x9C\x93"
+#define CROSS "\xC3\x97"
+#define CIRCLE "?"
+
+const char *caption_sign(enum tf_verdict_word v)
+{
+	switch (v) {
+	case TF_VERDICT_MET:
+	case TF_VERDICT_LIKELY_MET:
+		return CHECK;
+	case TF_VERDICT_MISSED:
+	case TF_VERDICT_LIKELY_MISSED:
+		return CROSS;
+	case TF_VERDICT_PENDING:
+		return "\xE2\x80\xA6";
+	default:
+		return CIRCLE;
+	}
+}
+
+const char *caption_verdict(enum tf_verdict_word v)
+{
+	switch (v) {
+	case TF_VERDICT_LIKELY_MET:
+		return "probably met";
+	case TF_VERDICT_LIKELY_MISSED:
+		return "probably missed";
+	case TF_VERDICT_PENDING:
+		return "not yet due";
+	case TF_VERDICT_DISPUTED:
+		return "sources differ";
+	case TF_VERDICT_UNKNOWN:
+		return "not known";
+	default:
+		return tf_verdict_name(v);
+	}
+}
+
+struct tf_str caption_period(struct tf_period p, struct tf_arena *keep)
+{
+	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+		                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+	char iso[TF_PERIOD_MAX];
+	int first = tf_period_first_year(p), last = tf_period_last_year(p);
+
+	if (tf_period_none(p) || tf_period_is_year(p))
+		return tf_str_copy(keep, tf_str_of(tf_period_format(p, iso)));
+	if (first != last)
+		return tf_str_printf(keep, "%s %d to %s %d", months[p.first % 12], first, months[p.last % 12], last);
+	if (p.first == p.last)
+		return tf_str_printf(keep, "%s %d", months[p.first % 12], first);
+	return tf_str_printf(keep, "%s\xE2\x80\x93%s %d", months[p.first % 12], months[p.last % 12], first);
+}
+
+static struct tf_str country(struct tf_str code, struct tf_arena *keep)
+{
+	return clean_label(tf_str_of(tf_country_name(code)), 32, keep);
+}
+
+static struct tf_str possessive(struct tf_str name, struct tf_arena *keep)
+{
+	bool s = name.n > 0 && name.s[name.n - 1] == 's';
+
+	return tf_str_printf(keep, "%.*s'%s", TF_FMT(name), s ? "" : "s");
+}
+
+struct tf_str caption_subject(const struct tf_series *s, struct tf_arena *keep, bool *many)
+{
+	static const struct {
+		const char *two_way, *one_way, *link;
+		bool many;
+	} names[TF_N_INDICATORS] = {
+		[TF_IND_TRADE] = { "trade", "", "with", false },
+		[TF_IND_EXPORTS] = { "", "exports", "to", true },
+		[TF_IND_IMPORTS] = { "", "imports", "from", true },
+		[TF_IND_BALANCE] = { "", "trade balance", "with", false },
+		[TF_IND_SERVICES_TRADE] = { "services trade", "", "with", false },
+		[TF_IND_INVESTMENT] = { "", "investment", "in", false },
+		[TF_IND_INVESTMENT_STOCK] = { "", "stock of investment", "in", false },
+		[TF_IND_OTHER_TRADE] = { "other trade", "", "with", false },
+	};
+	const char *two_way = names[s->indicator].two_way, *what = *two_way ? two_way : names[s->indicator].one_way;
+	struct tf_str goods = clean_label(s->commodity, 28, keep), from = country(s->reporter, keep), flow;
+	bool pair = s->partner.n > 0 && !tf_str_is(s->partner, "WLD");
+
+	*many = names[s->indicator].many;
+	flow = tf_str_printf(keep, "%s%s%.*s", what, goods.n ? (*two_way ? " in " : " of ") : "", TF_FMT(goods));
+	if (from.n == 0)
+		return flow;
+	if (*two_way && pair)
+		return tf_str_printf(keep, "%.*s\xE2\x80\x93%.*s %.*s", TF_FMT(from), TF_FMT(country(s->partner, keep)),
+		                     TF_FMT(flow));
+	if (pair)
+		return tf_str_printf(keep, "%.*s %.*s %s %.*s", TF_FMT(possessive(from, keep)), TF_FMT(flow),
+		                     names[s->indicator].link, TF_FMT(country(s->partner, keep)));
+	return tf_str_printf(keep, "%.*s %.*s", TF_FMT(possessive(from, keep)), TF_FMT(flow));
+}
+
+static struct tf_str amount(const struct trend *t, const struct tf_verdict *v)
+{
+	struct scale own = scale_for(&t->scale, v->target->value);
+
+	return scale_round(&own, v->target->value, true, t->keep);
+}
+
+/* "46%", and never a certainty that rounding made */
+static struct tf_str chance(double p, struct tf_arena *keep)
+{
+	if (p < 0.005 || p > 0.995)
+		return p < 0.5 ? TF_STR("below 1%") : TF_STR("above 99%");
+	return tf_str_printf(keep, "%d%%", (int)lround(p * 100));
+}
+
+static int percent_off(const struct tf_verdict *v)
+{
+	return isfinite(v->ratio) ? (int)lround(fabs(1 - v->ratio) * 100) : 0;
+}
+
+struct tf_str caption_target(const struct trend *t, const struct tf_verdict *v)
+{
+	struct tf_str due = caption_period(v->target->due, t->keep);
+
+	if (due.n == 0)
+		return tf_str_printf(t->keep, "%s %.*s, no date set", caption_sign(v->verdict), TF_FMT(amount(t, v)));
+	return tf_str_printf(t->keep, "%s %.*s by %.*s: %s", caption_sign(v->verdict), TF_FMT(amount(t, v)),
+	                     TF_FMT(due), caption_verdict(v->verdict));
+}
+
+struct tf_str caption_outcome(const struct trend *t, const struct tf_verdict *v)
+{
+	struct tf_str out = { "", 0 };
+	struct scale own = scale_for(&t->scale, v->target->value);
+	bool judged = v->verdict == TF_VERDICT_MET || v->verdict == TF_VERDICT_MISSED;
+
+	/* a target may be met by another report than the one for its period */
+	bool agrees = v->verdict == TF_VERDICT_MISSED || v->shortfall <= 0;
+
+	if (judged && agrees && isfinite(v->outcome))
+		out = tf_str_printf(t->keep, "%.*s reported, %d%% %s", TF_FMT(scale_number(&own, v->outcome, t->keep)),
+		                    percent_off(v), v->shortfall > 0 ? "short" : "over");
+	else if (!judged && isfinite(v->probability))
+		out = tf_str_printf(t->keep, "probability %.*s", TF_FMT(chance(v->probability, t->keep)));
+	else if (!judged && isfinite(v->outcome) && isfinite(v->ratio))
+		out = tf_str_printf(t->keep, "%.*s so far, %d%% of it",
+		                    TF_FMT(scale_number(&own, v->outcome, t->keep)), (int)lround(v->ratio * 100));
+	if (!tf_period_none(v->reached) && !tf_period_eq(v->reached, v->target->due))
+		out = tf_str_printf(t->keep, "%.*s%s%s %.*s", TF_FMT(out), out.n ? "; " : "",
+		                    judged ? "passed" : "seen above it in",
+		                    TF_FMT(caption_period(v->reached, t->keep)));
+	return out;
+}
+
+struct tf_str caption_stated(const struct scale *s, const struct tf_obs *o, bool with_unit, struct tf_arena *keep)
+{
+	const struct scale own = with_unit ? scale_for(s, o->value) : *s;
+	static const char *const before[TF_N_QUALIFIERS] = {
+		[TF_QUAL_APPROX] = "about ", [TF_QUAL_NEARLY] = "nearly ", [TF_QUAL_OVER] = "over ",
+		[TF_QUAL_AT_LEAST] = "at least ", [TF_QUAL_UNDER] = "under ", [TF_QUAL_AT_MOST] = "at most ",
+	};
+
+	if (o->qualifier == TF_QUAL_EQ)
+		return with_unit ? scale_amount(&own, o->value, keep) : scale_number(&own, o->value, keep);
+	if (o->qualifier == TF_QUAL_BETWEEN && isfinite(o->low) && isfinite(o->high))
+		return tf_str_printf(keep, "%.*s to %.*s", TF_FMT(scale_round(&own, o->low, with_unit, keep)),
+		                     TF_FMT(scale_round(&own, o->high, with_unit, keep)));
+	return tf_str_printf(keep, "%s%.*s", before[o->qualifier] ? before[o->qualifier] : "",
+	                     TF_FMT(scale_round(&own, o->value, with_unit, keep)));
+}
+
+/* "A", "A and B", "A, B and C" */
+static struct tf_str listed(struct tf_str list, struct tf_str item, size_t i, size_t n, struct tf_arena *keep)
+{
+	return tf_str_printf(keep, "%.*s%s%.*s", TF_FMT(list), i == 0 ? "" : i + 1 == n ? " and " : ", ", TF_FMT(item));
+}
+
+/* "$100bn and $200bn targets for 2015 and 2020" of all verdicts of that word */
+static struct tf_str targets_of(const struct trend *t, enum tf_verdict_word word, size_t n)
+{
+	struct tf_str values = { "", 0 }, dues = { "", 0 };
+	size_t i = 0;
+
+	for (size_t k = 0; k < t->n_verdicts; k++) {
+		const struct tf_verdict *v = t->verdicts[k];
+
+		if (v->verdict != word)
+			continue;
+		values = listed(values, amount(t, v), i, n, t->keep);
+		dues = listed(dues, caption_period(v->target->due, t->keep), i, n, t->keep);
+		i++;
+	}
+	return tf_str_printf(t->keep, "%.*s target%s for %.*s", TF_FMT(values), n > 1 ? "s" : "", TF_FMT(dues));
+}
+
+static size_t count_of(const struct trend *t, enum tf_verdict_word word)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < t->n_verdicts; k++)
+		n += t->verdicts[k]->verdict == word;
+	return n;
+}
+
+/* ", then passed them in 2018 and 2023" for the missed targets */
+static struct tf_str passed_later(const struct trend *t, size_t n_missed, bool many)
+{
+	struct tf_str years = { "", 0 };
+	const char *it = n_missed > 1 ? "them" : "it";
+	size_t n = 0, i = 0;
+
+	for (size_t k = 0; k < t->n_verdicts; k++)
+		n += t->verdicts[k]->verdict == TF_VERDICT_MISSED && !tf_period_none(t->verdicts[k]->reached);
+	if (n == 0) {
+		for (size_t k = 0; n_missed == 1 && k < t->n_verdicts; k++) {
+			if (t->verdicts[k]->verdict == TF_VERDICT_MISSED && isfinite(t->verdicts[k]->ratio))
+				return tf_str_printf(t->keep, " by %d%%", percent_off(t->verdicts[k]));
+		}
+		return years;
+	}
+	if (n < n_missed)
+		return tf_str_printf(t->keep, " and %s passed %zu of them since", many ? "have" : "has", n);
+	for (size_t k = 0; k < t->n_verdicts; k++) {
+		const struct tf_verdict *v = t->verdicts[k];
+
+		if (v->verdict == TF_VERDICT_MISSED)
+			years = listed(years, caption_period(v->reached, t->keep), i++, n, t->keep);
+	}
+	return tf_str_printf(t->keep, "%s passed %s in %.*s", n_missed > 1 ? ", then" : " and", it, TF_FMT(years));
+}
+
+/* What the settled targets come to; empty when none is settled. */
+static struct tf_str settled(const struct trend *t, struct tf_str subject, bool many)
+{
+	size_t missed = count_of(t, TF_VERDICT_MISSED), met = count_of(t, TF_VERDICT_MET);
+	const char *its = many ? "their" : "its";
+
+	if (missed + met == 0)
+		return (struct tf_str){ "", 0 };
+	if (missed + met > 4 || missed > 3 || met > 3)
+		return tf_str_printf(t->keep, "%.*s met %zu of %s %zu settled targets", TF_FMT(subject), met, its,
+		                     missed + met);
+	if (met == 0)
+		return tf_str_printf(t->keep, "%.*s missed %s %.*s%.*s", TF_FMT(subject), its,
+		                     TF_FMT(targets_of(t, TF_VERDICT_MISSED, missed)), TF_FMT(passed_later(t, missed, many)));
+	if (missed == 0)
+		return tf_str_printf(t->keep, "%.*s met %s %.*s", TF_FMT(subject), its,
+		                     TF_FMT(targets_of(t, TF_VERDICT_MET, met)));
+	return tf_str_printf(t->keep, "%.*s missed %s %.*s, and met %s %.*s", TF_FMT(subject), its,
+	                     TF_FMT(targets_of(t, TF_VERDICT_MISSED, missed)), its,
+	                     TF_FMT(targets_of(t, TF_VERDICT_MET, met)));
+}
+
+static struct tf_str unsettled(const struct trend *t, const struct tf_verdict *v, struct tf_str subject, bool many)
+{
+	struct tf_str goal = amount(t, v), due = caption_period(v->target->due, t->keep);
+	const char *in = due.n ? " in " : "";
+
+	switch (v->verdict) {
+	case TF_VERDICT_LIKELY_MET:
+	case TF_VERDICT_LIKELY_MISSED:
+		return tf_str_printf(t->keep, "%.*s probably %s %s %.*s target for %.*s", TF_FMT(subject),
+		                     v->verdict == TF_VERDICT_LIKELY_MET ? "met" : "missed", many ? "their" : "its",
+		                     TF_FMT(goal), TF_FMT(due));
+	case TF_VERDICT_DISPUTED:
+		return tf_str_printf(t->keep, "Whether %.*s reached %.*s%s%.*s depends on whose figures are taken",
+		                     TF_FMT(subject), TF_FMT(goal), in, TF_FMT(due));
+	case TF_VERDICT_PENDING:
+		if (t->newest != NULL)
+			return tf_str_printf(t->keep, "%.*s stood at %.*s in %.*s; the target is %.*s%s%.*s",
+			                     TF_FMT(subject), TF_FMT(scale_amount(&t->scale, t->newest->value, t->keep)),
+			                     TF_FMT(caption_period(t->newest->period, t->keep)), TF_FMT(goal),
+			                     due.n ? " by " : "", TF_FMT(due));
+		return tf_str_printf(t->keep, "%.*s: the target is %.*s%s%.*s", TF_FMT(subject), TF_FMT(goal),
+		                     due.n ? " by " : "", TF_FMT(due));
+	default:
+		return tf_str_printf(t->keep, "These reports leave open whether %.*s reached %.*s%s%.*s", TF_FMT(subject),
+		                     TF_FMT(goal), in, TF_FMT(due));
+	}
+}
+
+/* No target: where it came from and where it stands. */
+static struct tf_str course(const struct trend *t, struct tf_str subject)
+{
+	const struct tf_obs *a = t->oldest, *b = t->newest;
+	struct tf_str to;
+
+	if (b == NULL)
+		return tf_str_printf(t->keep, "%.*s, as reported for parts of a year", TF_FMT(subject));
+	to = caption_stated(&t->scale, b, true, t->keep);
+	if (tf_period_eq(a->period, b->period))
+		return tf_str_printf(t->keep, "%.*s: %.*s in %.*s", TF_FMT(subject), TF_FMT(to),
+		                     TF_FMT(caption_period(b->period, t->keep)));
+	return tf_str_printf(t->keep, "%.*s: %.*s in %.*s, %.*s in %.*s", TF_FMT(subject),
+	                     TF_FMT(caption_stated(&t->scale, a, true, t->keep)),
+	                     TF_FMT(caption_period(a->period, t->keep)), TF_FMT(to),
+	                     TF_FMT(caption_period(b->period, t->keep)));
+}
+
+struct tf_str caption_subtitle(const struct trend *t)
+{
+	static const char *const measures[TF_N_KINDS] = { "", "growth against a year earlier", "change", "multiple", "share" };
+	bool many;
+	struct tf_str subject = caption_subject(t->series, t->keep, &many), unit = t->scale.unit, period;
+	int first = (int)floor(t->first + 0.5), last = (int)floor(t->last + 0.5);
+
+	if (*t->scale.word)
+		unit = tf_str_printf(t->keep, "%s %.*s", t->scale.word, TF_FMT(unit));
+	period = first == last ? tf_str_printf(t->keep, "%d", first) : tf_str_printf(t->keep, "%d to %d", first, last);
+	return tf_str_printf(t->keep, "%.*s%s%s, %.*s, %.*s", TF_FMT(subject), t->kind ? ", " : "", measures[t->kind],
+	                     TF_FMT(unit), TF_FMT(period));
+}
+
+/* The publishers of what is drawn, each once. */
+static struct tf_str publishers(const struct trend *t)
+{
+	struct tf_str list = { "", 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		bool seen = t->v[i].source.n == 0 || t->v[i].layer[0] != 'o' || t->v[i].layer[1] != 'f';
+
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = t->v[k].layer[0] == 'o' && tf_str_eq(t->v[k].source, t->v[i].source);
+		if (seen)
+			continue;
+		if (n++ < 4)
+			list = tf_str_printf(t->keep, "%.*s%s%.*s", TF_FMT(list), n > 1 ? ", " : "", TF_FMT(t->v[i].source));
+	}
+	return n > 4 ? tf_str_printf(t->keep, "%.*s and others", TF_FMT(list)) : list;
+}
+
+struct tf_str caption_source(const struct trend *t)
+{
+	struct tf_str s = { "Source: ", 8 }, of = publishers(t), why = t->fits != NULL ? t->fits->why_not : (struct tf_str){ "", 0 };
+
+	if (tf_str_starts(why, "no fit: "))
+		tf_str_cut(&why, ':');
+	why = tf_str_trim(why);
+
+	if (t->n_stated)
+		s = tf_str_printf(t->keep, "%.*s%zu figure%s stated in %zu document%s", TF_FMT(s), t->n_stated,
+		                  t->n_stated == 1 ? "" : "s", t->n_documents, t->n_documents == 1 ? "" : "s");
+	if (t->n_official)
+		s = tf_str_printf(t->keep, "%.*s%s%zu official value%s%s%.*s%s", TF_FMT(s), t->n_stated ? "; " : "",
+		                  t->n_official, t->n_official == 1 ? "" : "s", of.n ? " (" : "", TF_FMT(of),
+		                  of.n ? ")" : "");
+	if (t->n_derived)
+		s = tf_str_printf(t->keep, "%.*s; %zu implied by these", TF_FMT(s), t->n_derived);
+	if (t->n_left_out)
+		s = tf_str_printf(t->keep, "%.*s; %zu rate%s, multiple%s or sum%s over several years not drawn", TF_FMT(s),
+		                  t->n_left_out, t->n_left_out == 1 ? "" : "s", t->n_left_out == 1 ? "" : "s",
+		                  t->n_left_out == 1 ? "" : "s");
+	if (t->fit != NULL)
+		s = tf_str_printf(t->keep,
+		                  "%.*s. Curve: %s with %s errors, least AICc of %zu tried, through %zu years; "
+		                  "bands: where a new value falls, 80 and 95 percent; a scenario, not a forecast.",
+		                  TF_FMT(s), tf_curve_name(t->fit->curve), tf_errors_name(t->fit->errors), t->fits->n,
+		                  t->fit->n_points);
+	else if (why.n)
+		s = tf_str_printf(t->keep, "%.*s. No curve: %.*s", TF_FMT(s),
+		                  TF_FMT(clean_label(why, 160, t->keep)));
+	return s;
+}
+
+struct tf_str caption_finding(const struct trend *t)
+{
+	bool many;
+	struct tf_str subject = caption_subject(t->series, t->keep, &many), said = settled(t, subject, many);
+
+	if (said.n == 0)
+		said = t->n_verdicts ? unsettled(t, t->verdicts[0], subject, many) : course(t, subject);
+	return said;
+}

@@ -1,0 +1,245 @@
+/* report_tables.c - the verdicts with what they rest on, and the table of all figures. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "output/caption.h"
+#include "output/html.h"
+#include "output/report_parts.h"
+
+const struct tf_claim *part_claim(const struct part *p, struct tf_str id)
+{
+	for (size_t i = 0; i < p->r->claims->n; i++) {
+		if (tf_str_is(id, p->r->claims->v[i].id))
+			return &p->r->claims->v[i];
+	}
+	return NULL;
+}
+
+bool part_rests_on(const struct tf_verdict *v, const struct tf_claim *c)
+{
+	struct tf_str rest = v->evidence;
+
+	for (size_t i = 0; i < v->target->n_claims; i++) {
+		if (tf_str_is(tf_str_of(v->target->claims[i]->id), c->id))
+			return true;
+	}
+	while (rest.n > 0) {
+		if (tf_str_is(tf_str_trim(tf_str_cut(&rest, ';')), c->id))
+			return true;
+	}
+	return false;
+}
+
+struct tf_str part_subject(const struct part *p, struct tf_str reporter, struct tf_str partner, enum tf_indicator i,
+                           struct tf_str commodity)
+{
+	struct tf_series s = { .reporter = reporter, .partner = partner, .indicator = i, .commodity = commodity };
+	bool many;
+
+	return caption_subject(&s, p->work, &many);
+}
+
+void part_quote(const struct part *p, const struct tf_claim *c)
+{
+	char date[TF_DATE_MAX];
+
+	fprintf(p->to, "<a href=\"#%c-%s\"><q>", part_document(p, c) ? 'm' : 'c', c->id);
+	html_text(p->to, c->quote);
+	fputs("</q></a> <span class=\"note\">", p->to);
+	if (c->speaker.n) {
+		html_text(p->to, c->speaker);
+		fputs(", ", p->to);
+	}
+	html_text(p->to, c->doc);
+	if (c->doc_date.year)
+		html_printf(p->to, p->work, ", %s", tf_date_format(c->doc_date, date));
+	fputs("</span>", p->to);
+}
+
+/* "100 billion USD", "20 percent", "2 times" */
+static struct tf_str amount(const struct part *p, enum tf_kind kind, double value, struct tf_str unit)
+{
+	if (kind == TF_KIND_GROWTH || kind == TF_KIND_SHARE)
+		unit = TF_STR("percent");
+	else if (kind == TF_KIND_MULTIPLE)
+		unit = TF_STR("times");
+	return tf_amount_words(value, unit, p->work);
+}
+
+static void period_cell(const struct part *p, struct tf_period period)
+{
+	html_text(p->to, caption_period(period, p->work));
+}
+
+static bool named_before(struct tf_str list, struct tf_str one)
+{
+	while (list.n > 0) {
+		struct tf_str other = tf_str_trim(tf_str_cut(&list, ';'));
+
+		if (tf_str_eq(other, one))
+			return other.s != one.s;
+	}
+	return false;
+}
+
+/* The quotes and rows that an outcome rests on, each once. */
+static void evidence(const struct part *p, const struct tf_verdict *v)
+{
+	struct tf_str rest = v->evidence;
+
+	fputs("<ul>", p->to);
+	while (rest.n > 0) {
+		struct tf_str one = tf_str_trim(tf_str_cut(&rest, ';'));
+		const struct tf_claim *c = part_claim(p, one);
+
+		if (one.n == 0 || named_before(v->evidence, one))
+			continue;
+		fputs("<li>", p->to);
+		if (c != NULL)
+			part_quote(p, c);
+		else
+			html_text(p->to, one);
+		fputs("</li>", p->to);
+	}
+	fputs("</ul>", p->to);
+}
+
+static void verdict_row(const struct part *p, const struct tf_verdict *v, size_t i)
+{
+	const struct tf_target *g = v->target;
+	const char *name = tf_verdict_name(v->verdict);
+
+	fprintf(p->to, "<tr id=\"v-%zu\"><th scope=\"row\">", i + 1);
+	html_text(p->to, part_subject(p, g->reporter, g->partner, g->indicator, g->commodity));
+	fputs("<br>", p->to);
+	html_text(p->to, amount(p, g->kind, g->value, g->unit));
+	fputs(tf_period_none(g->due) ? ", no date set" : " by ", p->to);
+	period_cell(p, g->due);
+	fprintf(p->to, "</th><td><span class=\"word %s\">%s ", name, caption_sign(v->verdict));
+	html_cstr(p->to, caption_verdict(v->verdict));
+	fputs("</span></td><td class=\"number\">", p->to);
+	if (isfinite(v->outcome)) {
+		html_text(p->to, v->outcome_obs != NULL ? amount(p, v->outcome_obs->kind, v->outcome, g->unit)
+		                                        : amount(p, g->kind, v->outcome, g->unit));
+		if (isfinite(v->ratio))
+			html_printf(p->to, p->work, " (%.0f%%)", v->ratio * 100);
+	} else if (isfinite(v->probability)) {
+		html_printf(p->to, p->work, "probability %.2f", v->probability);
+	}
+	fputs("</td><td>", p->to);
+	period_cell(p, v->reached);
+	fputs("</td><td>", p->to);
+	html_text(p->to, v->reason);
+	fputs("<ul>", p->to);
+	for (size_t k = 0; k < g->n_claims; k++) {
+		fputs("<li>pledge: ", p->to);
+		part_quote(p, g->claims[k]);
+		fputs("</li>", p->to);
+	}
+	fputs("</ul>", p->to);
+	if (v->evidence.n) {
+		fputs("outcome rests on:", p->to);
+		evidence(p, v);
+	}
+	fputs("</td></tr>\n", p->to);
+}
+
+void part_verdicts(const struct part *p)
+{
+	const struct tf_verdicts *v = p->r->verdicts;
+
+	fputs("<section id=\"verdicts\"><h2>Verdicts</h2>\n", p->to);
+	if (v == NULL || v->n == 0) {
+		fputs("<p>No target is stated in these documents.</p></section>\n", p->to);
+		return;
+	}
+	fputs("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Verdicts\"><table class=\"verdicts\">"
+	      "<thead><tr><th scope=\"col\">Target</th><th scope=\"col\">Verdict</th><th scope=\"col\">Outcome</th>"
+	      "<th scope=\"col\">Reached</th><th scope=\"col\">Why, and in whose words</th></tr></thead>\n<tbody>\n", p->to);
+	for (size_t i = 0; i < v->n; i++)
+		verdict_row(p, &v->v[i], i);
+	fputs("</tbody></table></div></section>\n", p->to);
+}
+
+/* Links from a figure to its points on charts and to the verdicts it bears on. */
+static void uses(const struct part *p, const struct tf_claim *c)
+{
+	for (size_t i = 0; i < p->r->n_charts; i++) {
+		struct tf_str name = p->r->charts[i].name, points = p->points[i];
+		struct tf_str id = tf_str_printf(p->work, "id=\"p-%.*s-%s\"", TF_FMT(name), c->id);
+
+		for (size_t k = 0; k + id.n <= points.n; k++) {
+			if (points.s[k] != 'i' || !tf_str_eq((struct tf_str){ points.s + k, id.n }, id))
+				continue;
+			fprintf(p->to, "<a href=\"#p-%.*s-%s\">chart</a> ", TF_FMT(name), c->id);
+			break;
+		}
+	}
+	for (size_t i = 0; p->r->verdicts != NULL && i < p->r->verdicts->n; i++) {
+		if (part_rests_on(&p->r->verdicts->v[i], c))
+			fprintf(p->to, "<a href=\"#v-%zu\">verdict %zu</a> ", i + 1, i + 1);
+	}
+}
+
+static const char *const qualifiers[TF_N_QUALIFIERS] = {
+	[TF_QUAL_EQ] = "", [TF_QUAL_APPROX] = "about ", [TF_QUAL_NEARLY] = "nearly ", [TF_QUAL_OVER] = "over ",
+	[TF_QUAL_AT_LEAST] = "at least ", [TF_QUAL_UNDER] = "under ", [TF_QUAL_AT_MOST] = "at most ", [TF_QUAL_BETWEEN] = "",
+};
+
+static void figure_row(const struct part *p, const struct tf_claim *c)
+{
+	fprintf(p->to, "<tr id=\"c-%s\"><th scope=\"row\"><code>%s</code></th><td>", c->id, c->id);
+	part_quote(p, c);
+	fputs("</td><td>", p->to);
+	html_text(p->to, part_subject(p, c->reporter, c->partner, c->indicator, c->commodity));
+	fprintf(p->to, "</td><td>%s %s</td><td class=\"number\">%s", tf_claim_status_name(c->status),
+	        tf_kind_name(c->kind), qualifiers[c->qualifier]);
+	html_text(p->to, tf_amount_words(c->value, tf_str_of(c->unit), p->work));
+	if (isfinite(c->value_high)) {
+		fputs(" to ", p->to);
+		html_text(p->to, tf_amount_words(c->value_high, tf_str_of(c->unit), p->work));
+	}
+	fputs("</td><td class=\"number\">", p->to);
+	period_cell(p, c->period);
+	if (!tf_period_none(c->base)) {
+		fputs(", against ", p->to);
+		period_cell(p, c->base);
+	}
+	fputs("</td><td>", p->to);
+	uses(p, c);
+	fputs("</td></tr>\n", p->to);
+}
+
+/* The claims as CSV inside a link; large tables are left to the file beside the page. */
+static void download(const struct part *p)
+{
+	char *text = NULL;
+	size_t n = 0;
+	FILE *csv = open_memstream(&text, &n);
+
+	if (csv == NULL)
+		return;
+	tf_claims_write_csv(p->r->claims, csv, (struct tf_csv_style){ .excel = true });
+	if (fclose(csv) == 0 && n < ((size_t)2 << 20)) {
+		fputs("<p><a download=\"claims.csv\" href=\"data:text/csv;charset=utf-8,", p->to);
+		html_data(p->to, (struct tf_str){ text, n });
+		fputs("\">Download these figures as CSV</a></p>\n", p->to);
+	}
+	free(text);
+}
+
+void part_figures(const struct part *p)
+{
+	fputs("<section id=\"figures\"><h2>Figures</h2>\n<p class=\"filter\" id=\"filter-line\" hidden>"
+	      "<label for=\"filter\">Show rows with</label> <input id=\"filter\" type=\"search\"> "
+	      "<span id=\"filter-count\" class=\"note\" role=\"status\"></span></p>\n"
+	      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Figures\"><table class=\"figures\">"
+	      "<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Words</th><th scope=\"col\">About</th>"
+	      "<th scope=\"col\">Kind</th><th scope=\"col\">Value</th><th scope=\"col\">Period</th>"
+	      "<th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n", p->to);
+	for (size_t i = 0; i < p->r->claims->n; i++)
+		figure_row(p, &p->r->claims->v[i]);
+	fputs("</tbody></table></div>\n", p->to);
+	download(p);
+	fputs("</section>\n", p->to);
+}

@@ -1,0 +1,87 @@
+/* text.c - documents of plain text, from files, folders and stdin. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "tradefig/read.h"
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool ends_with(const char *s, const char *ending)
+{
+	size_t n = strlen(s), m = strlen(ending);
+	return n > m && strcmp(s + n - m, ending) == 0;
+}
+
+/* The files of one folder, by name, so that the order does not depend on the disk. */
+static void folder_list(const char *folder, const char *ending, struct tf_arena *keep, struct tf_diags *d, struct tf_paths *out)
+{
+	DIR *dir = opendir(folder);
+	size_t first = out->n, n = strlen(folder);
+
+	if (!dir) {
+		tf_diag(d, folder, TF_MSG_CANNOT_OPEN, NULL);
+		return;
+	}
+	for (struct dirent *e; (e = readdir(dir));)
+		if (e->d_name[0] != '.' && ends_with(e->d_name, ending))
+			TF_PUSH(keep, out,
+			        tf_str_printf(keep, "%s%s%s", folder, n && folder[n - 1] == '/' ? "" : "/", e->d_name).s);
+	closedir(dir);
+	if (out->n > first)
+		qsort(out->v + first, out->n - first, sizeof *out->v, by_name);
+}
+
+void tf_paths_list(const char *const *arguments, size_t n, const char *ending, struct tf_arena *keep, struct tf_diags *d,
+                   struct tf_paths *out, size_t *n_missing)
+{
+	*n_missing = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct stat st;
+
+		if (strcmp(arguments[i], "-") == 0) {
+			TF_PUSH(keep, out, arguments[i]);
+		} else if (stat(arguments[i], &st) != 0) {
+			tf_diag(d, arguments[i], TF_MSG_CANNOT_OPEN, NULL);
+			(*n_missing)++;
+		} else if (S_ISDIR(st.st_mode)) {
+			folder_list(arguments[i], ending, keep, d, out);
+		} else {
+			TF_PUSH(keep, out, arguments[i]);
+		}
+	}
+}
+
+/* The length of a well-formed UTF-8 sequence at p, 0 for none. */
+static size_t sequence(const unsigned char *p, size_t left)
+{
+	size_t n = p[0] < 0x80 ? 1 : p[0] >= 0xC2 && p[0] < 0xE0 ? 2 : p[0] >= 0xE0 && p[0] < 0xF0 ? 3 : p[0] >= 0xF0 && p[0] < 0xF5 ? 4 : 0;
+
+	if (n == 0 || n > left)
+		return 0;
+	for (size_t k = 1; k < n; k++)
+		if ((p[k] & 0xC0) != 0x80)
+			return 0;
+	return n;
+}
+
+enum tf_status tf_read_document(const char *path, struct tf_arena *keep, struct tf_diags *d, struct tf_source *out)
+{
+	enum tf_status st = tf_source_read(path, TF_LIMIT_DEFAULT, keep, d, out);
+
+	if (st != TF_OK)
+		return st;
+	const unsigned char *p = (const unsigned char *)out->text.s;
+	for (size_t i = 0, n; i < out->text.n; i += n) {
+		n = sequence(p + i, out->text.n - i);
+		if (n == 0) {
+			tf_diag_at(d, out, i, TF_MSG_BAD_UTF8, NULL);
+			break;
+		}
+	}
+	return TF_OK;
+}
