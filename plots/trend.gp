@@ -4,8 +4,8 @@
 #
 # DATA is the CSV that tradefig writes beside each chart: one row for everything drawn, in the columns
 #   1 layer  2 style  3 x  4 y  5 low  6 high  7 x_end  8 y_end  9 colour  10 label  11 claims  12 source
-# All words come from its `label` column and none from this script or its arguments, so that text from
-# documents is never read as commands.  The row of layer `frame` holds the axes: x and x_end their years, low and
+# All words come from its column label and none from this script or its arguments, so that text from
+# documents is never read as commands.  The row of layer frame holds the axes: x and x_end their years, low and
 # high their values, y and y_end the steps of the ticks.  Layers title, subtitle, source, key and keytext count
 # x and y in parts of the canvas.  MAP, when given, receives where the axes lie in the picture.
 

@@ -188,7 +188,7 @@ static bool range(struct cursor *c, const char *dollar, const struct amount *lo,
 	at.at = second.at;
 	/* both sides say all: "$402 to $5,193" after "dropped by" */
 	bool whole = lo->scale > 1 || (lo->has_unit && (lo->unit.measure != MEASURE_MONEY || hi.has_unit));
-	if (how == JOIN_OR && (whole || lo->has_unit || hi.lo > 2 * lo->lo))
+	if (how == JOIN_OR && (whole || lo->has_unit || hi.number.value > 2 * hi.scale * lo->number.value))
 		return false;
 	/* "5 to 7" is a figure only with a scale or unit at its end, "$730-750" with the sign before it */
 	if (!hi.has_unit && hi.scale == 1 && !(how == JOIN_DASH && lo->has_unit && lo->unit.measure == MEASURE_MONEY))

@@ -5,9 +5,13 @@
 
 #define BEHIND 7 /* units behind a figure in which its own noun may stand */
 
+/* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
 static uint32_t next_figure(const struct reading *r, size_t k)
 {
-	return k + 1 < r->figures.n ? r->figure_unit[k + 1] : (uint32_t)r->units.n;
+	while (++k < r->figures.n)
+		if (r->figures.v[k].measure != MEASURE_BARE)
+			return r->figure_unit[k];
+	return (uint32_t)r->units.n;
 }
 
 static bool is_word(const struct units *u, size_t i, const char *const *words, size_t n)
@@ -85,6 +89,30 @@ static const struct topic *topic_later(const struct reading *r, size_t k)
 	return NULL;
 }
 
+/* A sentence that is about something else altogether. */
+static const struct topic *topic_off(const struct reading *r)
+{
+	for (size_t i = 0; i < r->topics.n; i++)
+		if (r->topics.v[i].off)
+			return &r->topics.v[i];
+	return NULL;
+}
+
+/* The sentence goes on with what the one before was about: it names a party, goods or a goal, or opens with a time or a figure. */
+static bool goes_on(const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = 0; i < u->n; i++) {
+		if (unit_lex(u, i, TAG_COMMODITY) || unit_lex(u, i, TAG_GOAL) || unit_lex(u, i, TAG_AGAIN) || unit_lex(u, i, TAG_GOODS) ||
+		    unit_lex(u, i, TAG_SHARE) || unit_lex(u, i, TAG_MARK))
+			return true;
+		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))
+			return true;
+	}
+	return r->parties.n > 0;
+}
+
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
 {
 	const struct topic *t;
@@ -98,8 +126,11 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	*step = "later in the sentence";
 	if ((t = topic_later(r, k)))
 		return t;
+	*step = "not trade";
+	if ((t = topic_off(r)))
+		return t;
 	*step = "sentence before";
-	return f->has_last ? &f->last : NULL;
+	return f->has_last && goes_on(r) ? &f->last : NULL;
 }
 
 bool attach_is_from(const struct reading *r, size_t k)

@@ -100,6 +100,18 @@ static void decide_direction(const struct figure_context *c, const struct readin
 	}
 }
 
+/* Measures in which goods are traded; people, kilometres and jobs are counted too, but not traded. */
+static bool is_trade_unit(const char *unit)
+{
+	static const char *const units[] = { "tonne", "barrel", "m3", "teu", "kWh", "kg", "litre", "ounce", "carat", "bushel", "vehicle", "bag",
+		                             "bale", "head", "mmbtu", "piece", "unit", "pair", "gallon", "feu", "ton" };
+
+	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
+		if (strcmp(unit, units[k]) == 0)
+			return true;
+	return false;
+}
+
 /* Is it a claim?  A number without unit, a fraction or factor without comparison, a figure without topic are none. */
 static void decide_scope(const struct figure_context *c, const struct reading *r, struct figure *f)
 {
@@ -108,6 +120,7 @@ static void decide_scope(const struct figure_context *c, const struct reading *r
 
 	f->why_not = no                                                   ? "rule of scope"
 	             : m == MEASURE_BARE                                  ? "number without a unit"
+	             : m == MEASURE_GOODS && !is_trade_unit(f->q->unit)   ? "no measure of goods"
 	             : !f->topic                                          ? "no topic"
 	             : f->topic->off                                      ? "not trade"
 	             : m == MEASURE_FRACTION && !f->kind_rule             ? "fraction without comparison"
@@ -215,10 +228,11 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		decide_value(&f);
 		TF_PUSH(work, out, f);
 	}
+	/* What the sentence is about in the end: its latest period. */
+	struct tf_period latest = { 0 };
 	for (size_t i = first; i < out->n; i++)
-		if (out->v[i].claim && out->v[i].status == TF_STATUS_REPORTED && !tf_period_none(out->v[i].period) &&
-		    strcmp(out->v[i].period_step, "value of the base") != 0) {
-			c->frame->last_period = out->v[i].period;
-			break;
-		}
+		if (out->v[i].claim && out->v[i].status == TF_STATUS_REPORTED && out->v[i].period.last > latest.last)
+			latest = out->v[i].period;
+	if (!tf_period_none(latest))
+		c->frame->last_period = latest;
 }

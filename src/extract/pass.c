@@ -45,6 +45,9 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 		frame_fill(&frame, r);
 		c.period.fiscal_month = fiscal_month(frame.home[0] ? frame.home : frame.base_home);
 		figures_decide(&c, r, &p->figures[k], work);
+		for (size_t i = 0; i < r->figures.n; i++)
+			if (r->figures.v[i].measure == MEASURE_MONEY)
+				qc.money = r->figures.v[i].unit;
 	}
 	title_from_body(&p->doc, p->figures);
 	return p;

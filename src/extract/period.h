@@ -39,6 +39,7 @@ struct period_mention {
 	                              the calendar year after which it is named */
 	bool year_pair;            /* the fiscal year is written with both its years: "2011-12", "FY2022/23" */
 	bool by_name;              /* the months have names ("July-March FY21"), not numbers ("first quarter of FY21") */
+	bool counted;              /* FORM_BACK: "the seven months": as many as those named before */
 	bool year_given;
 	bool to_date;              /* "so far this year", "year to date", "since January"; with a base: "since 2005" */
 };
@@ -64,7 +65,8 @@ enum period_sense { SENSE_PAST, SENSE_FUTURE };
 /* The period that a mention means.  `before` is the last period resolved in the text before it (or none): what FORM_BACK and
  * FORM_SAME refer to and what gives FORM_MONTHS its year when the sentence is about another year than the current one.
  * Months without a year: in the past sense the last such months that were over at the date of publication, in the future
- * sense the next ones.  None when it cannot be told. */
+ * sense the next ones.  "Within five years" counts from `before` when that lies well before the document (the year before the
+ * last or earlier, or a month of last year): pass none to count from publication.  None when it cannot be told. */
 struct tf_period period_resolve(const struct period_mention *m, const struct period_context *c, enum period_sense sense,
                                 struct tf_period before);
 

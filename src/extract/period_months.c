@@ -1,5 +1,5 @@
 /* period_months.c - parts of a year: months, quarters, halves, spans of months, each with the year behind it if there is
- * one; and days, so that dates of events are told from months. */
+ * one. */
 #include "extract/period_parts.h"
 
 static bool part_set(struct period_mention *m, int month, int n_months, bool by_name)
@@ -8,121 +8,6 @@ static bool part_set(struct period_mention *m, int month, int n_months, bool by_
 	m->month = month;
 	m->n_months = m->unit_months = n_months;
 	m->by_name = by_name;
-	return true;
-}
-
-static bool take_month(struct cursor *c, int *month)
-{
-	const struct lexeme *l = period_take(c, TAG_MONTH);
-
-	if (l)
-		*month = (int)l->num;
-	return l != NULL;
-}
-
-/* day = 1 .. 31 ["st" | "nd" | "rd" | "th"] ["-" day]; nothing that is a figure: "June 25 billion" */
-static bool day_number(struct cursor *c)
-{
-	static const char *const ends[] = { "st", "nd", "rd", "th" };
-	const struct token *tok = c->i < c->end ? &c->t->tok[c->i] : NULL;
-	struct cursor at = *c;
-	int n;
-
-	if (!tok || tok->kind != TOKEN_NUMBER || !period_count(&at, false, &n) || n > 31 ||
-	    period_figure_follows(c->t, at.i, c->end))
-		return false;
-	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
-		if (at.i < at.end && c->t->tok[at.i].gap == GAP_NONE && period_skip(&at, ends[k]))
-			break;
-	if (at.i + 1 < at.end && c->t->tok[at.i].sign == '-' && c->t->tok[at.i + 1].kind == TOKEN_NUMBER) {
-		struct cursor to = { c->t, at.i + 1, at.end };
-		if (period_count(&to, false, &n) && n <= 31 && !period_figure_follows(c->t, to.i, c->end))
-			at = to;
-	}
-	*c = at;
-	return true;
-}
-
-/* Numbers glued by one sign: "2012-04-27", "07/01/2005". */
-static bool date_numbers(struct cursor *c, struct calendar_day *d)
-{
-	const struct text *t = c->t;
-	size_t i = c->i;
-	int year = 0, month = 0, n;
-	struct cursor at = { t, i + 2, c->end };
-
-	if (i + 4 >= c->end || t->tok[i].kind != TOKEN_NUMBER || t->tok[i + 2].kind != TOKEN_NUMBER ||
-	    t->tok[i + 4].kind != TOKEN_NUMBER || (t->tok[i + 1].sign != '-' && t->tok[i + 1].sign != '/') ||
-	    t->tok[i + 3].sign != t->tok[i + 1].sign)
-		return false;
-	for (size_t k = i + 1; k <= i + 4; k++)
-		if (t->tok[k].gap != GAP_NONE)
-			return false;
-	if (token_year(t, i, &year) && period_count(&at, false, &n))
-		month = n;
-	else if (!token_year(t, i + 4, &year))
-		return false;
-	*d = (struct calendar_day){ month, month ? year : 0 };
-	c->i = i + 5;
-	return true;
-}
-
-/* date = numbers | MONTH day [[","] YYYY] | day ["of"] MONTH [[","] YYYY]          "April 27, 2012", "14 June 2019" */
-bool months_date(struct cursor *c, struct calendar_day *d)
-{
-	struct cursor at = *c;
-	int month, year = 0;
-
-	if (date_numbers(c, d))
-		return true;
-	if (take_month(&at, &month)) {
-		if (!day_number(&at))
-			return false;
-	} else {
-		if (!day_number(&at) || at.i >= at.end || c->t->tok[at.i].gap >= GAP_WIDE)
-			return false;
-		(void)period_skip(&at, "of");
-		if (!take_month(&at, &month))
-			return false;
-		if (at.i < at.end && c->t->tok[at.i].sign == '-' && at.i + 1 < at.end && lex_at(c->t, at.i + 1, TAG_MONTH))
-			return false;
-	}
-	struct cursor behind = at;
-	if (at.i < at.end && c->t->tok[at.i].gap <= GAP_BLANK) {
-		(void)period_skip(&behind, ",");
-		if (token_year(c->t, behind.i, &year) && behind.i < behind.end)
-			at.i = behind.i + 1;
-	}
-	*d = (struct calendar_day){ month, year };
-	*c = at;
-	return true;
-}
-
-/* short_year = ["'" | "-"] YY          behind months in a table: "Jan-Sep 18", "Mar'21", "Dec-20" */
-static bool short_year(struct cursor *c, bool range, struct period_mention *m)
-{
-	struct cursor at = *c;
-	const struct text *t = c->t;
-	int yy;
-	bool mark = false;
-
-	if (at.i < at.end && (t->tok[at.i].sign == '\'' || (!range && t->tok[at.i].sign == '-' && t->tok[at.i].gap == GAP_NONE)))
-		mark = period_skip(&at, t->tok[at.i].sign == '-' ? "-" : "'");
-	if (at.i >= at.end || t->tok[at.i].kind != TOKEN_NUMBER || t->tok[at.i].end - t->tok[at.i].start != 2 ||
-	    (mark && t->tok[at.i].gap != GAP_NONE) || !period_count(&at, false, &yy))
-		return false;
-	if (at.i < at.end && t->tok[at.i].gap == GAP_NONE && t->tok[at.i].kind != TOKEN_SIGN)
-		return false;
-	if (period_figure_follows(t, at.i, at.end) || (at.i < at.end && token_is(t, at.i, ",") && token_year(t, at.i + 1, &yy)))
-		return false;
-	/* A month alone and two digits are a date, except in the cells of a table, where no day is meant. */
-	if (!mark && !range &&
-	    !(yy > 12 && t->tok[c->i - 1].gap >= GAP_WIDE && (at.i >= at.end || t->tok[at.i].gap >= GAP_WIDE)))
-		return false;
-	m->form = FORM_FIXED;
-	m->year_given = true;
-	m->fixed = tf_period_year(yy < 70 ? 2000 + yy : 1900 + yy);
-	*c = at;
 	return true;
 }
 
@@ -160,16 +45,16 @@ static bool named(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c, to;
 	struct period_mention first = { 0 }, second = { 0 };
-	struct calendar_day day;
+	struct period_day day;
 	int a, b;
 	bool and = c->i > 0 && token_is(c->t, c->i - 1, "between");
 
 	to = at;
 	/* "from January 1 to August 31": whole months all the same */
-	if (months_date(&to, &day) && c->t->tok[c->i].kind == TOKEN_WORD && through(&to, and) &&
-	    months_date(&to, &day) && day.month) {
+	if (period_date(&to, &day) && c->t->tok[c->i].kind == TOKEN_WORD && through(&to, and) &&
+	    period_date(&to, &day) && day.month) {
 		at = *c;
-		(void)take_month(&at, &a);
+		(void)period_month(&at, &a);
 		b = day.month;
 		part_set(m, a, (b - a + 12) % 12 + 1, true);
 		if (day.year) {
@@ -180,14 +65,14 @@ static bool named(struct cursor *c, struct period_mention *m)
 		*c = to;
 		return true;
 	}
-	if (is_name(c->t, c->i) || !take_month(&at, &a))
+	if (is_name(c->t, c->i) || !period_month(&at, &a))
 		return false;
 	to = at;
 	part_set(&first, a, 1, true);
 	bool years = year_link(&to, &first) && first.form == FORM_FIXED && !first.fiscal;
 	if (years) {
 		year_fix(&first);
-		if (through(&to, and) && take_month(&to, &b) && part_set(&second, b, 1, true) && year_link(&to, &second) &&
+		if (through(&to, and) && period_month(&to, &b) && part_set(&second, b, 1, true) && year_link(&to, &second) &&
 		    second.form == FORM_FIXED) {
 			year_fix(&second);
 			if (second.fixed.last > first.fixed.first) {
@@ -201,10 +86,10 @@ static bool named(struct cursor *c, struct period_mention *m)
 		}
 	}
 	to = at;
-	if (through(&to, and) && take_month(&to, &b) && b != a && !is_name(c->t, to.i - 1)) {
+	if (through(&to, and) && period_month(&to, &b) && b != a && !is_name(c->t, to.i - 1)) {
 		part_set(m, a, (b - a + 12) % 12 + 1, true);
 		(void)(period_skip(&to, "quarter") || period_skip(&to, "period") || period_skip(&to, "months"));
-		if (!short_year(&to, true, m))
+		if (!period_short_year(&to, true, m))
 			(void)year_link(&to, m);
 		*c = to;
 		return true;
@@ -219,15 +104,30 @@ static bool named(struct cursor *c, struct period_mention *m)
 }
 
 /* lettered = ("Q" | "H") digit ["-" "Q" digit] | digit ("Q" | "H") | "Quarter" digit          "Q1", "2Q", "H1", "Q1-Q3" */
-static bool lettered(struct cursor *c, struct period_mention *m)
+static bool lettered(struct cursor *c, struct period_mention *m, bool *short_fits)
 {
 	struct cursor at = *c;
+	struct cursor year_at = *c;
 	int n = 0, last = 0, unit;
 
 	if (period_count(&at, false, &n) && c->t->tok[c->i].kind == TOKEN_NUMBER) {
 		if (at.i >= at.end || c->t->tok[at.i].gap != GAP_NONE)
 			return false;
-		/* "4QFY24" is one word behind the digit, cut by year_link below */
+		bool fy = token_is(c->t, at.i, "qfy") || token_is(c->t, at.i, "hfy");
+		int year;
+		if (fy && at.i + 1 < at.end && c->t->tok[at.i + 1].gap == GAP_NONE &&
+		    (year_at.i = at.i + 1, period_count(&year_at, false, &year) || token_year(c->t, at.i + 1, &year))) {
+			/* "4QFY24" */
+			unit = token_is(c->t, at.i, "qfy") ? 3 : 6;
+			if (n * unit > 12)
+				return false;
+			part_set(m, (n - 1) * unit + 1, unit, false);
+			m->form = FORM_FIXED;
+			m->fiscal = m->year_given = true;
+			m->fixed = tf_period_year(year < 100 ? 2000 + year : year);
+			c->i = at.i + 2;
+			return true;
+		}
 		if (token_is(c->t, at.i, "q"))
 			unit = 3;
 		else if (token_is(c->t, at.i, "h"))
@@ -260,6 +160,7 @@ static bool lettered(struct cursor *c, struct period_mention *m)
 	}
 	if (n * unit > 12)
 		return false;
+	*short_fits = true;
 	struct cursor to = at;
 	if (through(&to, false) && period_skip(&to, unit == 3 ? "q" : "h") && period_count(&to, false, &last) && last > n &&
 	    last * unit <= 12) {
@@ -320,7 +221,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c;
 	const struct lexeme *f, *which;
-	struct calendar_day day = { 0 };
+	struct period_day day = { 0 };
 	int n = 1, unit, month;
 
 	bool counted = period_count(&at, false, &n);
@@ -335,24 +236,35 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	if (counted && unit == 1 &&
 	    (period_skip(&from, "from") || (period_skip(&from, "starting") && (period_skip(&from, "in") || true)) ||
 	     (period_skip(&from, "beginning") && (period_skip(&from, "in") || true)) || period_skip(&from, "since")) &&
-	    take_month(&from, &month)) {
+	    period_month(&from, &month)) {
 		*c = from;
 		return part_set(m, month, n, true);
 	}
 	if (!period_take(&at, TAG_ENDING))
 		return false;
+	/* "the fiscal year that ended on Thursday" is the last one before today's */
+	if (f && (period_take(&at, TAG_WEEKDAY) || (period_skip(&at, "last") && (period_skip(&at, "week") || period_take(&at, TAG_WEEKDAY))))) {
+		*m = (struct period_mention){ .form = FORM_RELATIVE, .shift_months = -12, .unit_months = 12, .fiscal = true };
+		*c = at;
+		return true;
+	}
+	if (token_is(c->t, at.i - 1, "last"))
+		at.i--;
 	(void)period_skip(&at, "the");
 	if (period_skip(&at, "end"))
 		(void)(period_skip(&at, "of") || period_skip(&at, "-"));
 	(void)(period_skip(&at, "mid") && period_skip(&at, "-"));
 	which = period_take(&at, TAG_WHICH);
-	if (months_date(&at, &day) && day.month)
+	bool that = !which && period_skip(&at, "that");
+	if (period_date(&at, &day) && day.month)
 		month = day.month;
-	else if (!take_month(&at, &month))
+	else if (!period_month(&at, &month))
 		return false;
 	int length = n * unit;
 	part_set(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
-	if (which && which->num < 0 && !day.year) {
+	if (that) {
+		m->form = FORM_BACK; /* "the three months to that February" */
+	} else if (which && which->num < 0 && !day.year) {
 		m->form = FORM_RELATIVE;
 		m->shift_months = -1;
 		m->unit_months = 1;
@@ -401,13 +313,13 @@ bool months_read(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c;
 	struct period_mention p = { 0 }, y = { 0 };
-	bool from_end = false;
+	bool from_end = false, short_fits = false;
 
 	if (year_stated(&at, &y) && y.n_months == 0 && (y.fiscal || tf_period_length(y.fixed) == 12)) {
 		(void)period_skip(&at, "'s");
 		bool bracket = period_skip(&at, "(");
 		if ((at.i < at.end && c->t->tok[at.i].gap >= GAP_WIDE) ||
-		    !(lettered(&at, &p) || ordinal(&at, &p, &from_end) || named(&at, &p)) || from_end ||
+		    !(lettered(&at, &p, &short_fits) || ordinal(&at, &p, &from_end) || named(&at, &p)) || from_end ||
 		    (p.by_name && p.n_months == 1 && !(at.i >= 2 && token_is(c->t, at.i - 2, "'s"))) ||
 		    (bracket && !period_skip(&at, ")")))
 			return false;
@@ -424,13 +336,13 @@ bool months_read(struct cursor *c, struct period_mention *m)
 		return true;
 	}
 	at = *c;
-	if (!lettered(&at, &p) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
+	if (!lettered(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
 		return false;
 	fill(&at);
 	struct cursor link = at;
 	bool linked = p.form == FORM_MONTHS &&
-	              (year_link(&link, &p) || (p.n_months == 1 && p.by_name && short_year(&link, false, &p)) ||
-	               (!p.by_name && c->t->tok[at.i - 1].kind == TOKEN_NUMBER && short_year(&link, true, &p)));
+	              (year_link(&link, &p) || (p.n_months == 1 && p.by_name && period_short_year(&link, false, &p)) ||
+	               (short_fits && period_short_year(&link, true, &p)));
 	/* "last quarter", "last two months" stand at the end of a year only when a year follows */
 	if (from_end && !linked)
 		return false;

@@ -17,10 +17,21 @@ const struct lexeme *period_take(struct cursor *c, enum tag tag);
 bool period_skip(struct cursor *c, const char *lower);
 /* A whole number of one or two digits, or a number in words, or (with `article`) "a"; at least 1. */
 bool period_count(struct cursor *c, bool article, int *n);
-/* A length of time in months. */
+/* A length of time in months; 0 for days and weeks. */
 bool period_unit(struct cursor *c, int *months);
+bool period_month(struct cursor *c, int *month);
+/* Exactly n digits and nothing else. */
+bool period_digits(const struct text *t, size_t i, size_t end, size_t n, int *out);
 /* Something follows that makes the number a figure: a scale, a percent sign, a currency, a unit. */
 bool period_figure_follows(const struct text *t, size_t i, size_t end);
+
+/* period_date.c: a day of the calendar; only month and, where stated, year are kept. */
+struct period_day {
+	int month, year; /* year 0: not stated; month 0: in numbers, "07/01/2005" */
+};
+bool period_date(struct cursor *c, struct period_day *d);
+/* Two digits for a year behind months: "Jan-Sep 18", "Mar'21", "Dec-20"; fixes the year of *m. */
+bool period_short_year(struct cursor *c, bool range, struct period_mention *m);
 
 /* period_year.c: years, stated or counted ("2019", "FY22", "2011-12", "2010 to 2014", "last year", "the year before"). */
 bool year_stated(struct cursor *c, struct period_mention *m);
@@ -30,15 +41,19 @@ bool year_link(struct cursor *c, struct period_mention *m);
 /* Months and year are both known: what they fix. */
 void year_fix(struct period_mention *m);
 
-/* period_months.c: parts of a year ("January-August", "first eight months", "Q2 FY24") and dates. */
+/* period_months.c: parts of a year ("January-August", "first eight months", "Q2 FY24"). */
 bool months_read(struct cursor *c, struct period_mention *m);
-/* A day of the calendar; only month and, where stated, year are kept. */
-struct calendar_day {
-	int month, year; /* year 0: not stated */
-};
-bool months_date(struct cursor *c, struct calendar_day *d);
-
 /* period_relative.c: what is counted from elsewhere ("the same period", "a decade ago", "the next three years"). */
 bool relative_read(struct cursor *c, struct period_mention *m);
+
+/* period_lead.c: what stands before a mention that begins at token `begin`, not reaching back beyond token `lo`. */
+struct period_lead {
+	size_t prep;   /* the preposition, or the mention's first word when there is none */
+	bool has_prep;
+	bool compared; /* a word of comparison leads in */
+};
+struct period_lead lead_read(const struct text *t, size_t begin, size_t lo);
+enum period_role lead_role(const struct text *t, const struct period_lead *l, const struct period_mention *m, size_t lo,
+                           size_t begin, size_t end);
 
 #endif

@@ -62,7 +62,8 @@ static bool same(struct cursor *c, struct period_mention *m)
 	} else {
 		return false;
 	}
-	m->unit_months = n * unit;
+	/* "the same months" are as many as those before; "the same month" is one */
+	m->unit_months = unit == 1 && n == 1 && token_is(c->t, at.i - 1, "months") ? 0 : n * unit;
 	size_t word = at.i;
 	same_year(&at, m);
 	if (at.i == word && token_is(c->t, word - 1, "time"))
@@ -143,6 +144,12 @@ static bool counted(struct cursor *c, struct period_mention *m)
 		return false;
 	*m = (struct period_mention){ .form = doc ? FORM_RELATIVE : FORM_BACK };
 	if ((month = period_take(&at, TAG_MONTH)) != NULL) {
+		/* "to that February", but not "said that February was cold" */
+		if (token_is(c->t, c->i, "that") &&
+		    (c->i == 0 || !(token_is(c->t, c->i - 1, "in") || token_is(c->t, c->i - 1, "to") ||
+		                    token_is(c->t, c->i - 1, "of") || token_is(c->t, c->i - 1, "since") ||
+		                    token_is(c->t, c->i - 1, "by") || token_is(c->t, c->i - 1, "from"))))
+			return false;
 		m->month = (int)month->num;
 		m->n_months = m->unit_months = 1;
 		m->by_name = true;
@@ -223,6 +230,32 @@ static bool is_rarity(const struct text *t, size_t prep)
 	return false;
 }
 
+/* since = "of" up to five words ("in" | "of") [MONTH] stated          "within five years of its signing in February 2022" */
+static bool horizon_since(struct cursor *c, int n, struct period_mention *m)
+{
+	struct cursor at = *c;
+	struct period_mention y;
+
+	if (!period_skip(&at, "of"))
+		return false;
+	for (int k = 0; k < 6 && at.i < at.end && c->t->tok[at.i].kind == TOKEN_WORD; k++, at.i++) {
+		if (k > 0 && !token_is(c->t, at.i - 1, "in") && !token_is(c->t, at.i - 1, "of"))
+			continue;
+		struct cursor year = at;
+		(void)period_take(&year, TAG_MONTH);
+		if (!year_stated(&year, &y))
+			continue;
+		*m = (struct period_mention){ .form = FORM_FIXED,
+			                      .role = PERIOD_DUE,
+			                      .unit_months = 12,
+			                      .year_given = true,
+			                      .fixed = tf_period_year(tf_period_last_year(y.fixed) + n) };
+		*c = year;
+		return true;
+	}
+	return false;
+}
+
 /* horizon = ("within" | "in" | "over" | "inside") count unit | count unit ("from" "now" | "'" "time")
  *           "within five years", "in ten years", "in three years' time"; the preposition stands before the cursor */
 static bool horizon(struct cursor *c, struct period_mention *m)
@@ -252,6 +285,10 @@ static bool horizon(struct cursor *c, struct period_mention *m)
 	if (!led && !time)
 		return false;
 	bool in = led && token_is(c->t, before - 1, "in");
+	if (led && !in && unit >= 12 && horizon_since(&at, n * unit / 12, m)) {
+		*c = at;
+		return true;
+	}
 	if (!time && (token_is(c->t, at.i, "of") || token_is(c->t, at.i, "after") ||
 	              (in && ((n == 1 && unit < 120) || unit < 12 || is_rarity(c->t, before - 1)))))
 		return false;
@@ -260,6 +297,8 @@ static bool horizon(struct cursor *c, struct period_mention *m)
 		unit = 12;
 	}
 	*m = (struct period_mention){ .form = FORM_SPAN, .span_years = n, .unit_months = unit };
+	if (time || !token_is(c->t, before - 1, "over"))
+		m->role = PERIOD_DUE;
 	*c = at;
 	return true;
 }
@@ -305,6 +344,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 	if (many) {
 		m->month = 1;
 		m->n_months = n;
+		m->counted = true;
 	}
 	*c = at;
 	return true;

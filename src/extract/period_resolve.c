@@ -92,9 +92,12 @@ static struct tf_period resolve_months(const struct period_mention *m, const str
 	if (c->published.year == 0)
 		return tf_period_none(before) ? none : months_of_year(m, tf_period_last_year(before));
 	p = months_near(m, month_of(c->published), sense);
-	/* A text about years past stays there: "In 2009 trade collapsed. In June ..." */
-	if (sense == SENSE_PAST && !tf_period_none(before) && tf_period_last_year(before) < c->published.year - 2)
-		p = months_of_year(m, tf_period_last_year(before));
+	/* "the first eight months" in a text about part of a fiscal year count from where that year starts. */
+	if (!m->by_name && c->fiscal_month > 1 && tf_period_length(before) > 1 && before.first % 12 == c->fiscal_month - 1) {
+		struct tf_period q = { before.first + m->month - 1, before.first + m->month + m->n_months - 2 };
+		if (sense == SENSE_FUTURE || q.last <= month_of(c->published))
+			p = q;
+	}
 	if (m->to_date) { /* "since April": up to the last month that was over */
 		int last = month_of(c->published) - 1;
 		p.last = last > p.first ? last : p.first;
@@ -127,8 +130,9 @@ static struct tf_period resolve_relative(const struct period_mention *m, const s
 		return tf_period_year(start + m->shift_months / 12);
 	}
 	if (m->to_date && m->shift_months == 0) {
-		if (!tf_period_none(before) && before.first == year * 12 && before.last < now + 1 && tf_period_length(before) > 1)
-			return before;
+		/* The month or months of this year that the text is about tell how far its figures go. */
+		if (!tf_period_none(before) && before.first >= year * 12 && before.last <= now && tf_period_length(before) < 12)
+			return (struct tf_period){ year * 12, before.last };
 		return year_so_far(year, c->published);
 	}
 	if (m->fiscal)
@@ -155,10 +159,16 @@ static struct tf_period last_whole(int unit, struct tf_date published)
 static struct tf_period resolve_back(const struct period_mention *m, const struct period_context *c, enum period_sense sense,
                                      struct tf_period before)
 {
-	int length = tf_period_length(before), year = tf_period_last_year(before);
+	int length, year;
 
-	if (m->n_months > 1 && m->n_months == m->unit_months) { /* "the seven months" */
-		if (length == m->n_months || c->published.year == 0)
+	/* "for the year as a whole" looks ahead to the current one whatever year was named for comparison */
+	if (sense == SENSE_FUTURE && c->published.year != 0 && m->shift_months == 0 && m->unit_months >= 12 &&
+	    tf_period_last_year(before) < c->published.year)
+		before = none;
+	length = tf_period_length(before);
+	year = tf_period_last_year(before);
+	if (m->counted) { /* "the seven months" */
+		if ((length == m->n_months && !tf_period_none(before)) || c->published.year == 0)
 			return length == m->n_months ? before : none;
 		return months_near(m, month_of(c->published), sense);
 	}
@@ -204,6 +214,10 @@ static struct tf_period resolve_same(const struct period_mention *m, const struc
 {
 	if (tf_period_none(before))
 		return m->year_given ? (m->fiscal ? fiscal_stated(m, c) : m->fixed) : none;
+	/* "the same month" after the first five months is the last of them */
+	if (m->unit_months == 1 && m->shift_months % 12 == 0 && tf_period_length(before) > 1 && tf_period_length(before) < 12 &&
+	    tf_period_length(before) != m->n_months)
+		before.first = before.last;
 	if (m->year_given)
 		return same_in_year(m, c, before);
 	/* The month before is that of a month, the quarter before that of a quarter. */
@@ -212,12 +226,23 @@ static struct tf_period resolve_same(const struct period_mention *m, const struc
 	return tf_period_shift(before, m->shift_months);
 }
 
-static struct tf_period resolve_span(const struct period_mention *m, const struct period_context *c, enum period_sense sense)
+static struct tf_period resolve_span(const struct period_mention *m, const struct period_context *c, enum period_sense sense,
+                                     struct tf_period before)
 {
 	int now = month_of(c->published), year = c->published.year, n = m->span_years;
 
 	if (year == 0)
 		return none;
+	/* "A goal set in March 2011 was to reach it within five years", "it doubled in four years": counted from what was
+	 * said to lie well before the text. */
+	if (n > 0 && m->unit_months == 12 && m->role == PERIOD_DUE && !tf_period_none(before) &&
+	    (tf_period_last_year(before) < year - 1 || (tf_period_last_year(before) < year && tf_period_length(before) == 1))) {
+		int from = tf_period_last_year(before);
+		if (sense == SENSE_FUTURE)
+			return tf_period_year(from + n);
+		if (from + n < year)
+			return tf_period_between(from + 1, 1, from + n, 12);
+	}
 	if (n > 0 && sense == SENSE_PAST)
 		n = -n;
 	if (m->unit_months != 12) {
@@ -246,7 +271,7 @@ struct tf_period period_resolve(const struct period_mention *m, const struct per
 	case FORM_RELATIVE: return resolve_relative(m, c, before);
 	case FORM_SAME: return resolve_same(m, c, before);
 	case FORM_BACK: return resolve_back(m, c, sense, before);
-	case FORM_SPAN: return resolve_span(m, c, sense);
+	case FORM_SPAN: return resolve_span(m, c, sense, before);
 	}
 	return none;
 }

@@ -3,83 +3,6 @@
  * Parts of a year are read in period_months.c and come here for the year that follows them. */
 #include "extract/period_parts.h"
 
-#include <math.h>
-
-const struct lexeme *period_take(struct cursor *c, enum tag tag)
-{
-	const struct lexeme *l = c->i < c->end ? lex_at(c->t, c->i, tag) : NULL;
-
-	if (!l || c->i + l->n_words > c->end)
-		return NULL;
-	c->i += l->n_words;
-	return l;
-}
-
-bool period_skip(struct cursor *c, const char *lower)
-{
-	if (c->i >= c->end || !token_is(c->t, c->i, lower))
-		return false;
-	c->i++;
-	return true;
-}
-
-/* Exactly this many digits and nothing else. */
-static bool digits(const struct text *t, size_t i, size_t end, size_t n, int *out)
-{
-	int x = 0;
-
-	if (i >= end || t->tok[i].kind != TOKEN_NUMBER || t->tok[i].end - t->tok[i].start != n)
-		return false;
-	for (const char *p = t->s + t->tok[i].start; p < t->s + t->tok[i].end; p++) {
-		if (*p < '0' || *p > '9')
-			return false;
-		x = x * 10 + (*p - '0');
-	}
-	*out = x;
-	return true;
-}
-
-bool period_count(struct cursor *c, bool article, int *n)
-{
-	const struct lexeme *l;
-
-	if (digits(c->t, c->i, c->end, 1, n) || digits(c->t, c->i, c->end, 2, n)) {
-		if (*n < 1)
-			return false;
-		c->i++;
-		return true;
-	}
-	if ((l = period_take(c, TAG_NUM)) != NULL && l->num >= 1 && l->num <= 99) {
-		*n = (int)l->num;
-		return true;
-	}
-	if (article && (period_skip(c, "a") || period_skip(c, "an"))) {
-		*n = 1;
-		return true;
-	}
-	return false;
-}
-
-bool period_unit(struct cursor *c, int *months)
-{
-	const struct lexeme *l = period_take(c, TAG_TIMEUNIT);
-
-	if (!l || isnan(l->num))
-		return false;
-	*months = (int)l->num;
-	return true;
-}
-
-bool period_figure_follows(const struct text *t, size_t i, size_t end)
-{
-	static const enum tag tags[] = { TAG_SCALE, TAG_PERCENT, TAG_POINTS, TAG_FOLD, TAG_TIMES, TAG_UNIT, TAG_CURRENCY };
-
-	for (size_t k = 0; i < end && k < sizeof tags / sizeof *tags; k++)
-		if (lex_at(t, i, tags[k]))
-			return true;
-	return false;
-}
-
 /* The token stands glued to the one before it. */
 static bool glued(const struct text *t, size_t i, size_t end)
 {
@@ -165,7 +88,7 @@ static bool year_pair(struct cursor *c, int first, struct period_mention *m)
 	if (!year_bar(&at, true, &bar))
 		return false;
 	bool tight = glued(c->t, at.i, c->end);
-	if (tight && digits(c->t, at.i, c->end, 2, &last)) {
+	if (tight && period_digits(c->t, at.i, c->end, 2, &last)) {
 		if (bar == '-' && last >= 1 && last <= 12 && last <= first % 100) {
 			m->fixed = tf_period_months(first, last, 1);
 			m->month = last;
@@ -252,12 +175,12 @@ static bool fiscal_stated(struct cursor *c, struct period_mention *m)
 	if (token_year(c->t, at.i, &year) && at.i < c->end) {
 		at.i++;
 		year_pair(&at, year, m);
-	} else if (token_is(c->t, c->i, "fy") && digits(c->t, at.i, c->end, 2, &year)) {
+	} else if (token_is(c->t, c->i, "fy") && period_digits(c->t, at.i, c->end, 2, &year)) {
 		struct cursor second;
 		at.i++;
 		year += year < 70 ? 2000 : 1900;
 		second = at;
-		if (year_bar(&second, false, &bar) && digits(c->t, second.i, c->end, 2, &last) && last == (year + 1) % 100) {
+		if (year_bar(&second, false, &bar) && period_digits(c->t, second.i, c->end, 2, &last) && last == (year + 1) % 100) {
 			year++;
 			m->year_pair = true;
 			second.i++;

@@ -25,17 +25,31 @@ static const char *coded(const struct party *p)
 	return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_WORLD) ? p->code : NULL;
 }
 
+/* Words between a preposition and the name of a party: "with [the ten members of] ASEAN". */
+static bool is_leading(const struct reading *r, size_t i)
+{
+	const struct units *u = &r->units;
+
+	if (u->v[i].kind == UNIT_FIGURE)
+		return u->v[i].measure == PM_BARE;
+	return ONE_OF(u, i, "the", "its", "their", "a", "all", "other", "both", "most", "neighbouring", "neighboring", "northern", "southern",
+	              "eastern", "western", "members", "member", "states", "countries", "nations", "of", "fellow", "mainland", "ally",
+	              "neighbour", "neighbor", "country", "partner", "rival", "s") ||
+	       unit_lex(u, i, TAG_NUM);
+}
+
 /* The party behind a preposition at unit i: over "the", "its", adjectives of neighbourhood. */
 static const struct party *object_of(const struct reading *r, size_t i)
 {
 	size_t k = i + 1;
 
-	for (size_t steps = 0; steps < 4 && k < r->units.n; steps++, k++) {
+	for (size_t steps = 0; steps < 6 && k < r->units.n; steps++, k++) {
 		const struct party *p = party_at(r, k);
 		/* "its northern neighbour", "its trade with": the owner is not the object, unless nothing follows */
 		if (p && p->form != PARTY_OWN)
 			return p;
-		if (r->units.v[k].kind == UNIT_FIGURE || r->units.v[k].kind == UNIT_PERIOD || unit_is_boundary(&r->units, k))
+		/* "its northern neighbour", "the two countries": see party.c; else only words that lead up to a name */
+		if (!p && !is_leading(r, k))
 			return NULL;
 	}
 	return NULL;

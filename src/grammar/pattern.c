@@ -61,13 +61,19 @@ bool unit_is_boundary(const struct units *u, size_t i)
 	}
 }
 
+/* A number without a unit stands in no figure's way. */
+static bool is_figure(const struct units *u, size_t i)
+{
+	return u->v[i].kind == UNIT_FIGURE && u->v[i].measure != PM_BARE;
+}
+
 static bool choice_fits(const struct choice *c, const struct units *u, size_t i)
 {
 	switch (c->kind) {
 	case C_PERIOD:
 		return u->v[i].kind == UNIT_PERIOD;
 	case C_FIGURE:
-		return u->v[i].kind == UNIT_FIGURE;
+		return is_figure(u, i);
 	case C_WORD:
 		return unit_is(u, i, c->text);
 	case C_TAG: {
@@ -90,9 +96,9 @@ static bool gap_ends(enum element_kind kind, const struct units *u, size_t i)
 {
 	switch (kind) {
 	case E_GAP_SEGMENT:
-		return unit_is_boundary(u, i) || u->v[i].kind == UNIT_FIGURE;
+		return unit_is_boundary(u, i) || is_figure(u, i);
 	case E_GAP_COMMAS:
-		return (unit_is_boundary(u, i) && !unit_is(u, i, ",")) || u->v[i].kind == UNIT_FIGURE;
+		return (unit_is_boundary(u, i) && !unit_is(u, i, ",")) || is_figure(u, i);
 	default:
 		return unit_is_stop(u, i);
 	}

@@ -72,12 +72,25 @@ static enum tf_status write_rows(const struct trend *t, const char *path, struct
 	return settle(TF_OK, part, path, d);
 }
 
-/* The script: where the user says, where it was installed, beside the program. */
+/* The folder of the program itself; empty where the system does not say. */
+static const char *program_folder(struct tf_arena *work)
+{
+	char path[4096];
+	ssize_t n = readlink("/proc/self/exe", path, sizeof path - 1);
+
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	return tf_str_printf(work, "%.*s", n > 0 ? (int)n : 0, path).s;
+}
+
+/* The script: where the user says; else where it was installed, beside the program, or here. */
 static enum tf_status find_script(const char *folder, struct tf_arena *work, struct tf_diags *d, const char **script)
 {
-	const char *const folders[] = { folder, TF_PLOTS_DIR, "./plots" };
+	const char *beside = tf_str_printf(work, "%s../plots", program_folder(work)).s;
+	const char *const folders[] = { folder, TF_PLOTS_DIR, beside, "./plots" };
+	size_t first = folder == NULL ? 1 : 0, end = folder == NULL ? sizeof folders / sizeof *folders : 1;
 
-	for (size_t i = folder == NULL; i < (folder ? 1u : 3u); i++) {
+	for (size_t i = first; i < end; i++) {
 		*script = gnuplot_file(tf_str_printf(work, "%s/trend.gp", folders[i]).s, work);
 		if (access(*script, R_OK) == 0)
 			return TF_OK;

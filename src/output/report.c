@@ -107,7 +107,8 @@ static void chart(const struct part *p, size_t i)
 	if (points > 0)
 		fprintf(p->to, "<p><a href=\"#after-%zu\">Skip the chart's %zu link%s</a></p>", i + 1, points,
 		        points == 1 ? "" : "s");
-	fputs("</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart\">\n", p->to);
+	fprintf(p->to, "</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart %zu\">\n",
+	        i + 1);
 	svg_inline(svg, p->to);
 	fprintf(p->to, "</div></figure>\n<span id=\"after-%zu\"></span>\n", i + 1);
 }

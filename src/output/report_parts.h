@@ -24,7 +24,8 @@ bool part_rests_on(const struct tf_verdict *v, const struct tf_claim *c);
 /* "China-Russia trade", from codes. */
 struct tf_str part_subject(const struct part *p, struct tf_str reporter, struct tf_str partner, enum tf_indicator i,
                            struct tf_str commodity);
-/* Writes the claim's quote as a link to its words, or to its row where the text is not on the page. */
+/* Writes the claim's quote as a link to its words, or to its row where the text is not on the page, and who said
+ * it where and when. */
 void part_quote(const struct part *p, const struct tf_claim *c);
 
 void part_verdicts(const struct part *p);

@@ -39,23 +39,6 @@ struct tf_str part_subject(const struct part *p, struct tf_str reporter, struct 
 	return caption_subject(&s, p->work, &many);
 }
 
-void part_quote(const struct part *p, const struct tf_claim *c)
-{
-	char date[TF_DATE_MAX];
-
-	fprintf(p->to, "<a href=\"#%c-%s\"><q>", part_document(p, c) ? 'm' : 'c', c->id);
-	html_text(p->to, c->quote);
-	fputs("</q></a> <span class=\"note\">", p->to);
-	if (c->speaker.n) {
-		html_text(p->to, c->speaker);
-		fputs(", ", p->to);
-	}
-	html_text(p->to, c->doc);
-	if (c->doc_date.year)
-		html_printf(p->to, p->work, ", %s", tf_date_format(c->doc_date, date));
-	fputs("</span>", p->to);
-}
-
 /* "100 billion USD", "20 percent", "2 times" */
 static struct tf_str amount(const struct part *p, enum tf_kind kind, double value, struct tf_str unit)
 {
@@ -64,6 +47,29 @@ static struct tf_str amount(const struct part *p, enum tf_kind kind, double valu
 	else if (kind == TF_KIND_MULTIPLE)
 		unit = TF_STR("times");
 	return tf_amount_words(value, unit, p->work);
+}
+
+void part_quote(const struct part *p, const struct tf_claim *c)
+{
+	char date[TF_DATE_MAX];
+
+	struct tf_str words = c->quote.n ? c->quote : amount(p, c->kind, c->value, tf_str_of(c->unit));
+	/* a target may come from a ledger, whose rows are not on the page */
+	bool linked = part_claim(p, tf_str_of(c->id)) != NULL;
+
+	if (linked)
+		fprintf(p->to, "<a href=\"#%c-%s\">", part_document(p, c) ? 'm' : 'c', c->id);
+	fputs(c->quote.n ? "<q>" : "", p->to);
+	html_text(p->to, words);
+	fprintf(p->to, "%s%s <span class=\"note\">", c->quote.n ? "</q>" : "", linked ? "</a>" : "");
+	if (c->speaker.n) {
+		html_text(p->to, c->speaker);
+		fputs(", ", p->to);
+	}
+	html_text(p->to, c->doc);
+	if (c->doc_date.year)
+		html_printf(p->to, p->work, ", %s", tf_date_format(c->doc_date, date));
+	fputs("</span>", p->to);
 }
 
 static void period_cell(const struct part *p, struct tf_period period)

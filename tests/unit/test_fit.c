@@ -337,7 +337,7 @@ static void points_of_a_series(void **state)
 		level(2010, 1.0, OFFICIAL, "IMF", "CHN"),      /* taken: the longer source of the longer side */
 		level(2010, 1.5, OFFICIAL, "FTS", "RUS"),
 		level(2011, 2.0, OFFICIAL, "IMF", "CHN"),      /* taken */
-		level(2011, 2.1, OFFICIAL, "GACC", "CHN"),
+		level(2011, 2.1, OFFICIAL, "GACC (yuan release converted)", "CHN"),
 		level(2011, 2.2, CLAIM, "a.txt", ""),
 		level(2012, 3.1, OFFICIAL, "GACC (yuan release converted)", "CHN"),
 		level(2012, 3.0, OFFICIAL, "GACC", "CHN"),     /* taken: fills the gap, in dollars */
