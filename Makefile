@@ -55,7 +55,7 @@ PLOTS := $(sort $(wildcard plots/*.gp))
 MAN := $(sort $(wildcard src/cli/*.1))
 
 .PHONY: all demo check asan documents fuzz fuzz-run tidy cover bench install uninstall installcheck clean dist \
-        deps check-deps fuzz-deps units
+        deps check-deps fuzz-deps units always
 .DELETE_ON_ERROR:
 .SUFFIXES:
 
@@ -77,8 +77,11 @@ $(BUILD)/obj/%.o: %.c | $(FOLDERS)
 	$(COMPILE) -c -o $@ $<
 
 $(BUILD)/obj/src/model/%.o: DEFINES = $(shell $(PKG_CONFIG) --cflags gsl 2>/dev/null)
-# Where an installed program finds its plots/.
-$(BUILD)/obj/src/output/%.o: DEFINES = -DTF_PLOTS_DIR='"$(datadir)/tradefig/plots"'
+# Where an installed program finds its plots/; compiled anew when another prefix is asked for.
+$(BUILD)/obj/src/output/chart.o: DEFINES = -DTF_PLOTS_DIR='"$(datadir)/tradefig/plots"'
+$(BUILD)/obj/src/output/chart.o: $(BUILD)/gen/datadir
+$(BUILD)/gen/datadir: always | $(FOLDERS)
+	@echo '$(datadir)' | cmp -s - $@ || echo '$(datadir)' >$@
 
 # Made anew each time: ar would keep the object of a source that is gone.
 $(LIBRARY): $(LIBRARY_O)
@@ -136,8 +139,8 @@ fuzz-run: $(FUZZ)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run $(BUILD) $(FUZZ)
 
 tidy: $(GRAMMAR_C)
-	clang-tidy --quiet $(LIBRARY_C) $(CLI_C) -- $(LANGUAGE)
-	-clang-format --dry-run $(LIBRARY_C) $(CLI_C) $(UNIT_C) $(sort $(wildcard src/*/*.h)) \
+	@clang-tidy --quiet $(LIBRARY_C) $(CLI_C) -- $(LANGUAGE)
+	@clang-format --dry-run $(LIBRARY_C) $(CLI_C) $(UNIT_C) $(sort $(wildcard src/*/*.h)) \
 	        $(filter %.h,$(HEADERS)) 2>&1 | grep -c 'warning: code should be' | sed 's/$$/ places that clang-format would change/'
 
 cover:

@@ -62,6 +62,8 @@ static bool one(struct cursor *c, const char *dollar, struct amount *a)
 	double factor = a->has_unit ? a->unit.factor : 1;
 	a->lo = a->hi = a->number.value * factor * (sign < 0 ? -1 : 1);
 	a->step = a->number.step * factor;
+	if (factor > 1 && a->step >= 1) /* 2.3 times 1e6 kWh is whole */
+		a->lo = a->hi = round(a->lo);
 	a->scale = a->number.scale;
 	a->sign = sign != 0;
 	a->tok1 = (uint32_t)at.at;
@@ -76,7 +78,7 @@ bool amount_is_from(const struct cursor *c, size_t i)
 	if (cursor_is(c, i - 1, "from"))
 		return true;
 	for (uint16_t k = 1; k <= 4 && i > c->begin + k; k++) {
-		const struct lexeme *q = lex_at(c->t, i - k, TAG_QUAL);
+		const struct lexeme *q = cursor_lex(c, i - k, TAG_QUAL);
 		if (q && q->n_words == k)
 			return cursor_is(c, i - k - 1, "from");
 	}
@@ -141,7 +143,7 @@ static bool range_is_meant(const struct cursor *c, size_t i)
 	static const char *const before[] = { "of", "at", "worth", "reach", "reaching", "hit", "be", "is", "was", "expects", "expect",
 		                              "forecast", "sees", "as", "(", "target", "total", "grow", "range", ":", NULL };
 
-	if (i > c->begin && lex_at(c->t, i - 1, TAG_QUAL))
+	if (i > c->begin && cursor_lex(c, i - 1, TAG_QUAL))
 		return true;
 	if (i <= c->begin)
 		return false;
@@ -186,8 +188,9 @@ static bool range(struct cursor *c, const char *dollar, const struct amount *lo,
 	if (!one(&second, dollar, &hi))
 		return false;
 	at.at = second.at;
-	/* both sides say all: "$402 to $5,193" after "dropped by" */
-	bool whole = lo->scale > 1 || (lo->has_unit && (lo->unit.measure != MEASURE_MONEY || hi.has_unit));
+	/* both sides say all: "$402 to $5,193" after "dropped by"; rates do not move so, "12% to 15%" is a range */
+	bool rate = lo->has_unit && (lo->unit.measure == MEASURE_PERCENT || lo->unit.measure == MEASURE_POINTS);
+	bool whole = !rate && (lo->scale > 1 || (lo->has_unit && (lo->unit.measure != MEASURE_MONEY || hi.has_unit)));
 	if (how == JOIN_OR && (whole || lo->has_unit || hi.number.value > 2 * hi.scale * lo->number.value))
 		return false;
 	/* "5 to 7" is a figure only with a scale or unit at its end, "$730-750" with the sign before it */

@@ -3,6 +3,8 @@
  * The steps go outwards: the words right behind the figure, its segment, the sentence. */
 #include "extract/attach.h"
 
+#include "extract/beside.h"
+
 #define BEHIND 7 /* units behind a figure in which its own noun may stand */
 
 /* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
@@ -227,6 +229,9 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, co
 {
 	const struct period_mention *m;
 
+	*step = "list";
+	if ((m = respective_period(r, k)))
+		return m;
 	*step = "behind the figure";
 	if ((m = period_behind(r, k)))
 		return m;

@@ -50,12 +50,21 @@ static void take_unit(struct found *f, const struct found *from, bool scale)
 
 static bool has_unit(const struct found *f) { return f->q.measure != MEASURE_BARE; }
 
+/* "$3, $4 and $5 billion": the sign is repeated, the scale is not. */
+static bool lacks_scale(const struct cursor *c, const struct found *a, const struct found *b)
+{
+	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && b->q.measure == MEASURE_MONEY && b->scale >= 1e6 &&
+	       strcmp(a->q.unit, b->q.unit) == 0 && joined(c, a, b) && (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
+}
+
 /* "97.3 and 54.2 billion": the scale first, the unit when the last one has it or gets it. */
 static void borrow_back(const struct cursor *c, struct founds *f)
 {
 	for (size_t k = f->n; k-- > 1;) {
 		struct found *a = &f->v[k - 1], *b = &f->v[k];
 
+		if (lacks_scale(c, a, b))
+			take_unit(a, b, true);
 		if (has_unit(a) || !joined(c, a, b) || b->q.form != FACTOR_NONE || b->q.measure == MEASURE_FRACTION)
 			continue;
 		bool amount = b->q.measure == MEASURE_MONEY || b->q.measure == MEASURE_GOODS;
@@ -81,7 +90,7 @@ static const struct lexeme *currency_named(const struct cursor *c, size_t from, 
 		char sign = c->t->tok[k].sign;
 		if (sign == '.' || sign == ';')
 			return NULL;
-		const struct lexeme *w = lex_at(c->t, k, TAG_CURRENCY);
+		const struct lexeme *w = cursor_lex(c, k, TAG_CURRENCY);
 		if (w && (i - k <= 6 || cursor_is(c, k - 1, "in")))
 			return w;
 	}

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "extract/attach.h"
+#include "extract/beside.h"
 
 static const struct rule *decide(const struct figure_context *c, enum rule_field field, const struct reading *r, size_t unit)
 {
@@ -172,6 +173,23 @@ static void decide_period(const struct figure_context *c, const struct reading *
 	}
 }
 
+/* The parties of a figure: its topic's, unless one stands beside the figure itself or in a list that answers it. */
+static void decide_parties(const struct reading *r, size_t k, struct figure *f)
+{
+	int role = 1;
+	const struct party *listed = respective_party(r, k);
+	const char *party = listed ? listed->code : beside_party(r, k, f->indicator, &role);
+
+	f->reporter = f->topic->reporter ? f->topic->reporter : "";
+	f->partner = f->topic->partner ? f->topic->partner : "";
+	if (!party || f->kind == TF_KIND_MULTIPLE)
+		return;
+	if (role > 0 && strcmp(party, f->reporter) != 0)
+		f->partner = party;
+	else if (role < 0 && strcmp(party, f->partner) != 0)
+		f->reporter = party;
+}
+
 /* Sign of the value: a deficit is negative, a fall is negative, a smaller deficit is a rise of the balance. */
 static void decide_value(struct figure *f)
 {
@@ -212,14 +230,16 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 				before = &out->v[i - 1];
 		/* what counts as "before" is the figure right before, so lists are seen */
 		bool adjacent = before && k > 0 && before->unit == r->figure_unit[k - 1];
-		f.topic = attach_topic(r, k, c->frame, &f.topic_step);
+		f.topic = respective_topic(r, k);
+		f.topic_step = "list";
+		if (!f.topic)
+			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
 		decide_kind(c, r, k, &f, adjacent ? before : NULL);
 		decide_scope(c, r, &f);
 		if (f.topic) {
 			f.indicator = f.topic->indicator;
 			f.balance_sign = f.topic->sign;
-			f.reporter = f.topic->reporter ? f.topic->reporter : "";
-			f.partner = f.topic->partner ? f.topic->partner : "";
+			decide_parties(r, k, &f);
 			f.commodity = f.topic->commodity;
 		}
 		decide_status(c, r, k, &f, adjacent ? before : NULL);

@@ -10,8 +10,6 @@
 
 static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
-static bool is_coded(const struct party *p) { return p->form <= PARTY_PAIR; }
-
 /* A province belongs to its country: CHN-Heilongjiang against CHN. */
 static bool within(const char *place, const char *country)
 {
@@ -39,6 +37,14 @@ static const char *own_side(const struct frame *f, const struct reading *r, cons
 	if (s && (s->form == PARTY_NAME || s->form == PARTY_CAPITAL))
 		return s->code;
 	return f->home;
+}
+
+/* "the continent", "its northern neighbour": the side that is not `code`. */
+static const char *other_named(const struct frame *f, const char *code)
+{
+	const char *other = other_side(f, code);
+
+	return other && other[0] ? other : !same(f->base_partner, code) && f->base_partner[0] ? f->base_partner : f->base_home;
 }
 
 /* Trade, and other sums of two sides. */
@@ -81,6 +87,21 @@ static void fill_mutual(struct topic *t, const struct frame *f, const struct top
 	t->reporter = f->home;
 	t->partner = f->partner[0] ? f->partner : t->mutual ? "" : "WLD";
 	t->step = f->partner[0] ? "pair in force" : "home side";
+}
+
+/* In a text about one country's sales, "China took 5 billion" tells of its exports to China. */
+static void turn_round(struct topic *t, const struct frame *f, const struct topic *before)
+{
+	const struct topic *last = before ? before : f->has_last ? &f->last : NULL;
+	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
+
+	if (!t->verb || !t->own_reporter || t->own_partner || !last || last->indicator != ours || !last->reporter ||
+	    same(last->reporter, t->own_reporter) || within(t->own_reporter, last->reporter) || same(f->base_partner, t->own_reporter) ||
+	    same(f->base_home, t->own_reporter))
+		return;
+	t->indicator = ours;
+	t->own_partner = t->own_reporter;
+	t->own_reporter = last->reporter;
 }
 
 /* Flows with a direction. */
@@ -144,21 +165,26 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 		t->commodity = src->commodity;
 }
 
+/* The first pair that a paragraph names holds until it ends; later ones hold for their sentence. */
 static void move_on(struct frame *f, const struct topic *t)
 {
 	bool named = t->own_reporter || t->own_partner;
 
 	f->last = *t;
 	f->has_last = true;
-	if (named && t->reporter && t->reporter[0] && t->partner && t->partner[0] && !same(t->partner, "WLD") &&
+	if (f->named || !named)
+		return;
+	if ( t->reporter && t->reporter[0] && t->partner && t->partner[0] && !same(t->partner, "WLD") &&
 	    !within(t->reporter, t->partner)) {
 		/* the home side keeps its place at the head of the pair */
 		bool swap = same(t->partner, f->base_home);
 		f->home = swap ? t->partner : t->reporter;
 		f->partner = swap ? t->reporter : t->partner;
+		f->named = true;
 	} else if (t->own_reporter && same(t->partner, "WLD")) {
 		f->home = t->reporter;
 		f->partner = "";
+		f->named = true;
 	}
 }
 
@@ -170,9 +196,10 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->paragraph = r->sentence->paragraph;
 		f->home = f->base_home;
 		f->partner = f->base_partner;
+		f->named = false;
 	}
 	/* A pair that is named sets the frame, also without a noun of trade beside it. */
-	for (size_t k = 0; k < r->parties.n; k++)
+	for (size_t k = 0; k < r->parties.n && !f->named; k++)
 		if (r->parties.v[k].form == PARTY_PAIR) {
 			bool swap = same(r->parties.v[k].code2, f->base_home);
 			f->home = swap ? r->parties.v[k].code2 : r->parties.v[k].code;
@@ -189,6 +216,11 @@ void frame_fill(struct frame *f, struct reading *r)
 			t->own_reporter = NULL;
 		if (t->own_reporter && !t->own_reporter[0])
 			t->own_reporter = NULL;
+		if (t->own_partner && t->own_partner[0] == '?')
+			t->own_partner = other_named(f, t->own_reporter ? t->own_reporter : f->home);
+		if (t->own_partner && !t->own_partner[0])
+			t->own_partner = NULL;
+		turn_round(t, f, before);
 		if (t->again)
 			fill_again(t, f, before);
 		else if (t->indicator == TF_IND_TRADE || t->mutual)
@@ -200,88 +232,118 @@ void frame_fill(struct frame *f, struct reading *r)
 	}
 }
 
-/* The pair or the country that one sentence of the head is about. */
-static void frame_from(struct frame *f, const struct reading *r)
+/* How often, and how prominently, a party is named. */
+struct standing {
+	const char *code;
+	double weight;
+	bool in_head; /* in the title or the first sentences */
+};
+struct standings {
+	struct standing *v;
+	size_t n, cap;
+};
+
+static void stand(struct standings *s, const char *code, double weight, bool in_head, struct tf_arena *work)
 {
-	for (size_t k = 0; k < r->parties.n; k++) {
-		const struct party *p = &r->parties.v[k];
-		if (p->form == PARTY_PAIR && !f->base_partner[0] && (!f->base_home[0] || same(f->base_home, p->code) || same(f->base_home, p->code2))) {
-			f->base_partner = same(f->base_home, p->code2) ? p->code : p->code2;
-			f->base_home = same(f->base_home, p->code2) ? p->code2 : p->code;
+	for (size_t k = 0; k < s->n; k++)
+		if (same(s->v[k].code, code)) {
+			s->v[k].weight += weight;
+			s->v[k].in_head = s->v[k].in_head || in_head;
 			return;
 		}
-	}
-	for (size_t k = 0; k < r->topics.n; k++) {
-		const struct topic *t = &r->topics.v[k];
-		if (t->off)
+	TF_PUSH(work, s, (struct standing){ code, weight, in_head });
+}
+
+/* Titles and leads say what a document is about; capitals also stand for places. */
+static double weight_of(enum part part, size_t body, const struct lexeme *lex)
+{
+	double w = part == PART_TITLE ? 5 : part == PART_PUBLISHER ? 1.5 : body < 3 ? 2 : 1;
+
+	return lex->tag == TAG_CAPITAL ? w / 4 : lex->tag == TAG_PLACE ? w / 2 : w;
+}
+
+/* The tokens of a dateline: its place is where the reporter sat. */
+static size_t dateline_tokens(const struct document *doc, const struct sentence *s)
+{
+	const struct text *t = &doc->text;
+	struct tf_str w = token_str(t, s->tok0);
+
+	for (size_t k = 0; k < w.n; k++)
+		if (w.s[k] >= 'a' && w.s[k] <= 'z')
+			return 0;
+	for (size_t i = s->tok0; i < s->tok1 && i < s->tok0 + 16; i++)
+		if (t->tok[i].sign == '-' || (t->tok[i].sign == ':' && i < s->tok0 + 4))
+			return i - s->tok0;
+	return 0;
+}
+
+/* "trade between", "trade with" */
+static bool trade_with(const struct text *t, size_t i)
+{
+	const struct lexeme *topic = lex_at(t, i, TAG_TOPIC);
+
+	return topic && strcmp(topic->value, "trade") == 0 &&
+	       (token_is(t, i + topic->n_words, "between") || token_is(t, i + topic->n_words, "with"));
+}
+
+/* Weighs all parties of the document and counts the words that speak of two sides. */
+static size_t weigh(const struct document *doc, struct standings *s, struct tf_arena *work)
+{
+	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
+	size_t two = 0, body = 0;
+
+	for (size_t k = 0; k < doc->n_sentences; k++) {
+		const struct sentence *st = &doc->sentences[k];
+		enum part part = (enum part)st->part;
+		bool in_head = part == PART_TITLE || (part == PART_BODY && body < 3);
+
+		if (part == PART_DATE || part == PART_TABLE)
 			continue;
-		if (t->own_reporter && t->own_partner && !same(t->own_partner, "WLD") && !f->base_partner[0] &&
-		    (!f->base_home[0] || same(f->base_home, t->own_reporter) || same(f->base_home, t->own_partner))) {
-			if (!f->base_home[0])
-				f->base_home = t->own_reporter;
-			f->base_partner = same(f->base_home, t->own_reporter) ? t->own_partner : t->own_reporter;
-			return;
+		for (size_t i = st->tok0 + (part == PART_BODY ? dateline_tokens(doc, st) : 0); i < st->tok1; i++) {
+			two += lex_at(&doc->text, i, TAG_BOTHSIDES) || (lex_at(&doc->text, i, TAG_MUTUAL) && in_head) ||
+			       (in_head && trade_with(&doc->text, i));
+			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
+				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
+				if (!lex)
+					continue;
+				stand(s, lex->value, weight_of(part, body, lex), in_head, work);
+				/* "China-Russia", "Sino-Russian" */
+				if (i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head)
+					two++;
+				break;
+			}
 		}
-		if (t->own_reporter && !f->base_home[0])
-			f->base_home = t->own_reporter;
-		if (t->own_partner && f->base_home[0] && !f->base_partner[0] && t->indicator == TF_IND_TRADE &&
-		    !same(t->own_partner, f->base_home) && !same(t->own_partner, "WLD"))
-			f->base_partner = t->own_partner;
+		body += part == PART_BODY;
 	}
+	return two;
 }
 
-/* The first party named at all. */
-static void home_from(struct frame *f, const struct reading *r)
-{
-	for (size_t k = 0; k < r->parties.n && !f->base_home[0]; k++)
-		if (is_coded(&r->parties.v[k]))
-			f->base_home = r->parties.v[k].code;
-}
-
-/* "the two countries", "bilateral" in the first sentences: the document is about a pair. */
-static bool speaks_of_two(const struct reading *r)
-{
-	for (size_t k = 0; k < r->parties.n; k++)
-		if (r->parties.v[k].form == PARTY_BOTH)
-			return true;
-	return false;
-}
-
-struct frame frame_of(const struct document *doc, const struct quantity_context *qc, struct tf_arena *work)
+/* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
+struct frame frame_of(const struct document *doc, struct tf_arena *work)
 {
 	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .paragraph = UINT32_MAX };
-	struct reading head[6];
-	size_t n = 0;
-	bool two = false;
+	struct standings s = { 0 };
+	size_t two = weigh(doc, &s, work);
+	const struct standing *first = NULL, *second = NULL;
 
-	for (size_t k = 0; k < doc->n_sentences && n < 6; k++) {
-		enum part part = (enum part)doc->sentences[k].part;
-		if (part != PART_TITLE && part != PART_BODY && part != PART_PUBLISHER)
-			continue;
-		reading_make(doc, k, qc, work, &head[n]);
-		parties_find(&head[n], work);
-		if (part != PART_PUBLISHER)
-			topics_find(&head[n], work);
-		n++;
+	for (size_t k = 0; k < s.n; k++)
+		if (!first || s.v[k].weight > first->weight)
+			first = &s.v[k];
+	for (size_t k = 0; k < s.n; k++)
+		if (&s.v[k] != first && s.v[k].in_head && !within(s.v[k].code, first->code) && !within(first->code, s.v[k].code) &&
+		    (!second || s.v[k].weight > second->weight))
+			second = &s.v[k];
+	if (first)
+		f.base_home = first->code;
+	if (second && two && second->weight >= 0.3 * first->weight) {
+		f.base_partner = second->code;
+		/* the country before the bloc, as writers count: "China and ASEAN" */
+		if (strlen(f.base_home) != 3 && strlen(f.base_partner) == 3) {
+			const char *swap = f.base_home;
+			f.base_home = f.base_partner;
+			f.base_partner = swap;
+		}
 	}
-	for (size_t k = 0; k < n; k++)
-		if (head[k].sentence->part != PART_PUBLISHER) {
-			frame_from(&f, &head[k]);
-			two = two || speaks_of_two(&head[k]);
-		}
-	for (size_t k = 0; k < n && !f.base_home[0]; k++)
-		if (head[k].sentence->part != PART_PUBLISHER)
-			home_from(&f, &head[k]);
-	for (size_t k = 0; k < n && !f.base_home[0]; k++)
-		home_from(&f, &head[k]);
-	/* Two parties and talk of both sides: they are the pair. */
-	for (size_t k = 0; k < n && two && !f.base_partner[0]; k++)
-		for (size_t p = 0; p < head[k].parties.n && !f.base_partner[0]; p++) {
-			const struct party *party = &head[k].parties.v[p];
-			if (party->form <= PARTY_CAPITAL && !within(party->code, f.base_home) && !within(f.base_home, party->code) &&
-			    head[k].sentence->part != PART_PUBLISHER)
-				f.base_partner = party->code;
-		}
 	f.home = f.base_home;
 	f.partner = f.base_partner;
 	return f;

@@ -10,12 +10,13 @@ struct frame {
 	struct topic last;                    /* the topic named last; indicator valid when has_last */
 	bool has_last;
 	uint32_t paragraph;
+	bool named;                           /* a pair was named in this paragraph */
 	struct tf_period last_period;         /* resolved last */
 	enum tf_claim_status last_status;
 };
 
-/* The document's own frame, from its head and first sentences. */
-struct frame frame_of(const struct document *doc, const struct quantity_context *qc, struct tf_arena *work);
+/* The document's own frame, from who is named in it and how prominently. */
+struct frame frame_of(const struct document *doc, struct tf_arena *work);
 
 /* Fills in reporter and partner of the sentence's topics, in order, and moves the frame on. */
 void frame_fill(struct frame *f, struct reading *r);

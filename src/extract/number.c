@@ -24,6 +24,13 @@ bool cursor_is(const struct cursor *c, size_t i, const char *lower)
 	return i >= c->begin && i < c->end && token_is(c->t, i, lower);
 }
 
+const struct lexeme *cursor_lex(const struct cursor *c, size_t i, enum tag tag)
+{
+	const struct lexeme *w = i >= c->begin && i < c->end ? lex_at(c->t, i, tag) : NULL;
+
+	return w && i + w->n_words <= c->end ? w : NULL;
+}
+
 static bool one_of(const struct cursor *c, size_t i, const char *const *words)
 {
 	for (; *words; words++)
@@ -70,7 +77,7 @@ bool token_closes(const struct cursor *c, size_t i)
 	bool lower = w.n > 3 && w.s[0] >= 'a' && w.s[0] <= 'z';
 	if (lower && (memcmp(w.s + w.n - 2, "ed", 2) == 0 || memcmp(w.s + w.n - 2, "ly", 2) == 0))
 		return !one_of(c, i, adjectives);
-	return lex_at(c->t, i, TAG_MONTH) || lex_at(c->t, i, TAG_QUAL) || one_of(c, i, words);
+	return cursor_lex(c, i, TAG_MONTH) || cursor_lex(c, i, TAG_QUAL) || one_of(c, i, words);
 }
 
 /* scales = { [ "-" ] SCALE }          "lakh crore", "-billion"
@@ -81,8 +88,10 @@ static void scales(struct cursor *c, bool money, struct number *n)
 		size_t at = c->at;
 		if (cursor_is(c, at, "-") && token_glued(c, at) && token_glued(c, at + 1))
 			at++;
-		const struct lexeme *s = at < c->end && token_near(c, at) ? lex_at(c->t, at, TAG_SCALE) : NULL;
+		const struct lexeme *s = at < c->end && token_near(c, at) ? cursor_lex(c, at, TAG_SCALE) : NULL;
 		if (!s)
+			return;
+		if (n->scale * s->num > 1e18) /* no sum is so large: "million million million million" */
 			return;
 		size_t len = token_length(c, at);
 		bool glued = token_glued(c, at) && at == c->at;
@@ -122,7 +131,7 @@ static bool digits(struct cursor *c, struct number *n)
 		return false;
 	bool grouped = token_length(c, at) <= 3 && n->step == 1 && n->value > 0;
 	at++;
-	while (grouped && at < c->end && three_digits(c, at)) {
+	while (grouped && n->value < 1e12 && three_digits(c, at)) {
 		double value = 0, step = 1;
 		/* Three digits and a separator can only be a decimal here: "1 692,3". */
 		if (!token_number(c->t, at, c->decimal_comma, &value, &step) || value >= 1000)
@@ -140,7 +149,7 @@ static bool digits(struct cursor *c, struct number *n)
 /* small = NUM [ [ "-" ] NUM ]          "twenty-five" */
 static bool small(struct cursor *c, double *value)
 {
-	const struct lexeme *w = c->at < c->end ? lex_at(c->t, c->at, TAG_NUM) : NULL;
+	const struct lexeme *w = cursor_lex(c, c->at, TAG_NUM);
 
 	if (!w)
 		return false;
@@ -149,7 +158,7 @@ static bool small(struct cursor *c, double *value)
 	if (w->num < 20 || w->num > 90)
 		return true;
 	size_t at = c->at + (cursor_is(c, c->at, "-") && token_glued(c, c->at) ? 1 : 0);
-	const struct lexeme *ones = at < c->end && token_near(c, at) ? lex_at(c->t, at, TAG_NUM) : NULL;
+	const struct lexeme *ones = at < c->end && token_near(c, at) ? cursor_lex(c, at, TAG_NUM) : NULL;
 	if (ones && ones->num >= 1 && ones->num < 10) {
 		*value += ones->num;
 		c->at = at + ones->n_words;
@@ -182,20 +191,53 @@ static bool hundreds(struct cursor *c, double *value)
 	return true;
 }
 
+/* spoken = "point" NUM { NUM }          "five point six" */
+static void spoken_decimals(struct cursor *c, struct number *n)
+{
+	size_t at = c->at + 1;
+	double parts = 1; /* whole numbers divided once: 23 / 10 is the 2.3 of "2.3" */
+
+	if (!cursor_is(c, c->at, "point"))
+		return;
+	for (const struct lexeme *w; at < c->end && (w = cursor_lex(c, at, TAG_NUM)) != NULL && w->num < 10; at++) {
+		n->value = n->value * 10 + w->num;
+		parts *= 10;
+		c->at = at + 1;
+	}
+	n->value /= parts;
+	n->step /= parts;
+}
+
+/* and_a_half = [ "-" ] "and" [ "-" ] "a" [ "-" ] "half"          "two and a half", "one-and-a-half" */
+static bool and_a_half(struct cursor *c)
+{
+	static const char *const words[] = { "and", "a", "half" };
+	size_t at = c->at;
+
+	for (size_t k = 0; k < 3; k++) {
+		at += cursor_is(c, at, "-") && token_glued(c, at);
+		if (!cursor_is(c, at, words[k]))
+			return false;
+		at++;
+	}
+	c->at = at;
+	return true;
+}
+
 /* Does "the" or "this" stand before a scale that has no number: "After the hundred billion"? */
 static bool named_scale(const struct cursor *c)
 {
 	static const char *const before[] = { "the", "this", "that", "a", "an", "another", NULL };
 	size_t at = c->at;
 
-	while (at < c->end && lex_at(c->t, at + 1, TAG_SCALE) && at + 1 < c->end && token_near(c, at + 1))
+	while (at < c->at + 2 && cursor_lex(c, at + 1, TAG_SCALE) && token_near(c, at + 1))
 		at++;
 	struct tf_str w = token_str(c->t, at);
-	const struct lexeme *s = lex_at(c->t, at, TAG_SCALE);
+	const struct lexeme *s = cursor_lex(c, at, TAG_SCALE);
 	return s && s->num >= 1e6 && w.n > 3 && (w.s[w.n - 1] | 0x20) != 's' && c->at > c->begin && one_of(c, c->at - 1, before);
 }
 
-/* words = ( "half" | "quarter" ) "a" scale | [ "a" ] hundreds [ "and a half" ] scales | [ "a" ] scales
+/* words = "half" "a" scale | [ "a" ] hundreds [ spoken | and_a_half ] | [ "a" ] scale
  *                                                             "half a trillion", "two and a half billion", "a couple of" */
 static bool words(struct cursor *c, struct number *n)
 {
@@ -205,7 +247,7 @@ static bool words(struct cursor *c, struct number *n)
 	if (cursor_is(&at, at.at, "half") && (cursor_is(&at, at.at + 1, "a") || cursor_is(&at, at.at + 1, "an")) &&
 	    at.at + 2 < at.end) {
 		at.at += 2;
-		if (!lex_at(at.t, at.at, TAG_SCALE) && !lex_at(at.t, at.at, TAG_POINTS) && !lex_at(at.t, at.at, TAG_PERCENT))
+		if (!cursor_lex(&at, at.at, TAG_SCALE) && !cursor_lex(&at, at.at, TAG_POINTS) && !cursor_lex(&at, at.at, TAG_PERCENT))
 			return false;
 		n->value = 0.5;
 		n->step = 0.1;
@@ -219,13 +261,13 @@ static bool words(struct cursor *c, struct number *n)
 		n->about = cursor_is(c, at.at - 1, "couple") || (cursor_is(c, at.at - 1, "of") && cursor_is(c, at.at - 2, "couple"));
 		if (article && n->value < 12 && !n->about)
 			return false;
-		if (cursor_is(&at, at.at, "and") && cursor_is(&at, at.at + 1, "a") && cursor_is(&at, at.at + 2, "half")) {
+		spoken_decimals(&at, n);
+		if (and_a_half(&at)) {
 			n->value += 0.5;
 			n->step = 0.1;
-			at.at += 3;
 		}
 	} else {
-		const struct lexeme *s = at.at < at.end && token_near(&at, at.at) ? lex_at(at.t, at.at, TAG_SCALE) : NULL;
+		const struct lexeme *s = at.at < at.end && token_near(&at, at.at) ? cursor_lex(&at, at.at, TAG_SCALE) : NULL;
 		/* "a m" and "a b" are letters, "many billions" no figure */
 		if (!s || token_length(&at, at.at) < 4 || !(article || named_scale(&at)))
 			return false;
@@ -250,9 +292,13 @@ bool number_read(struct cursor *c, bool money, struct number *n)
 		n->open_end = true;
 		at.at++;
 	}
-	if (cursor_is(&at, at.at, "more") && lex_at(at.t, at.at + 1, TAG_SCALE)) /* "two more billion dollars" */
+	if (cursor_is(&at, at.at, "more") && cursor_lex(&at, at.at + 1, TAG_SCALE)) /* "two more billion dollars" */
 		at.at++;
 	scales(&at, money, n);
+	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) && cursor_is(&at, at.at + 1, "plus")) { /* "$1 trillion-plus" */
+		n->open_end = true;
+		at.at += 2;
+	}
 	if (n->step >= 1) { /* 8.3 times 1e6 is a whole number, and shall be one in binary too */
 		n->step = round(n->step);
 		n->value = round(n->value);
@@ -269,7 +315,7 @@ static bool letters_are_unit(const struct cursor *c, size_t i)
 	static const enum tag units[] = { TAG_PERCENT, TAG_POINTS, TAG_CURRENCY, TAG_UNIT, TAG_FOLD, TAG_TIMES };
 
 	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-		if (lex_at(c->t, i, units[k]))
+		if (cursor_lex(c, i, units[k]))
 			return true;
 	return cursor_is(c, i, "m") && is_number(c, i + 1); /* m3 */
 }
@@ -282,7 +328,7 @@ bool number_is_glued(const struct cursor *c, const struct number *n)
 		return false;
 	if (token_glued(c, i)) {
 		const struct token *before = &c->t->tok[i - 1];
-		if (before->kind == TOKEN_WORD && !lex_at(c->t, i - 1, TAG_CURSIGN))
+		if (before->kind == TOKEN_WORD && !cursor_lex(c, i - 1, TAG_CURSIGN))
 			return true; /* FY22, Q2 */
 		if (before->sign == '/' || before->sign == '#' || before->sign == '@' || before->sign == '_')
 			return true;
@@ -290,7 +336,7 @@ bool number_is_glued(const struct cursor *c, const struct number *n)
 			return true;
 		/* COVID-19, CB19-127, 2019-09-19, 12-10-0011-01 */
 		if (before->sign == '-' && token_glued(c, i - 1) && c->t->tok[i - 2].kind != TOKEN_SIGN &&
-		    !lex_at(c->t, i - 2, TAG_CURSIGN))
+		    !cursor_lex(c, i - 2, TAG_CURSIGN))
 			return true;
 	}
 	if (j >= c->end || !token_glued(c, j))
@@ -311,7 +357,7 @@ static bool is_numbered(const struct cursor *c, size_t i)
 	if (i > c->begin && cursor_is(c, i - 1, ".") && token_glued(c, i - 1))
 		i--;
 	for (uint16_t k = 1; k <= 3 && i >= c->begin + k; k++) {
-		const struct lexeme *w = lex_at(c->t, i - k, TAG_NAMED);
+		const struct lexeme *w = cursor_lex(c, i - k, TAG_NAMED);
 		if (w && w->n_words == k && token_near(c, i))
 			return true;
 	}
@@ -335,10 +381,10 @@ bool number_is_name(const struct cursor *c, const struct number *n)
 	/* days of a month: "January 13", "Nov. 3", "13 January", "13-14 June" */
 	if (is_number(c, j + 1) && (cursor_is(c, j, "-") || cursor_is(c, j, "and") || cursor_is(c, j, "to")))
 		j += 2;
-	if (token_near(c, j) && lex_at(c->t, j, TAG_MONTH))
+	if (token_near(c, j) && cursor_lex(c, j, TAG_MONTH))
 		return true;
 	for (uint16_t k = 1; k <= 2 && i >= c->begin + k; k++)
-		if (token_near(c, i) && (lex_at(c->t, i - k, TAG_MONTH) && (k == 1 || cursor_is(c, i - 1, "."))))
+		if (token_near(c, i) && (cursor_lex(c, i - k, TAG_MONTH) && (k == 1 || cursor_is(c, i - 1, "."))))
 			return true;
 	return false;
 }

@@ -28,6 +28,9 @@ bool token_near(const struct cursor *c, size_t i);
 /* The cursor's token at i is the word or sign; false outside the range. */
 bool cursor_is(const struct cursor *c, size_t i, const char *lower);
 
+/* The lexeme of that tag that starts at token i and ends within the range, or NULL. */
+const struct lexeme *cursor_lex(const struct cursor *c, size_t i, enum tag tag);
+
 /* A word that no noun phrase starts with ("of", "in", "recorded", "was"), a sign or the end: what stands before it is
  * whole.  "a third of" is a part, "a third round" none; "5 billion in" is an amount, "5 billion people" a count. */
 bool token_closes(const struct cursor *c, size_t i);

@@ -59,7 +59,7 @@ static bool is_time(const struct cursor *c, size_t head, size_t tail)
 		return head > c->begin && any_is(c, head - 1, preposition);
 	if (tail + 1 < c->end && token_year(c->t, tail + 1, &year))
 		return true;
-	const struct lexeme *unit = tail + 2 < c->end ? lex_at(c->t, tail + 2, TAG_TIMEUNIT) : NULL;
+	const struct lexeme *unit = cursor_lex(c, tail + 2, TAG_TIMEUNIT);
 	return any_is(c, tail + 1, of_time) && unit;
 }
 
@@ -71,15 +71,15 @@ static bool half_is_part(const struct cursor *c, size_t i)
 		                              "previous", "same", "fiscal", "third", "fourth", NULL };
 	static const char *const whole[] = { "of", "the", "its", "their", "his", "our", "what", "that", "to", NULL };
 
-	if (i > c->begin && (any_is(c, i - 1, before) || lex_at(c->t, i - 1, TAG_ORDINAL)))
+	if (i > c->begin && (any_is(c, i - 1, before) || cursor_lex(c, i - 1, TAG_ORDINAL)))
 		return false;
 	if (cursor_is(c, i + 1, "-") && token_glued(c, i + 1))
 		return false;
 	if (cursor_is(c, i + 1, "a") || cursor_is(c, i + 1, "an")) /* "half a trillion" is a number */
 		return false;
-	if (i + 1 < c->end && lex_at(c->t, i + 1, TAG_TIMEUNIT))
+	if (cursor_lex(c, i + 1, TAG_TIMEUNIT))
 		return false;
-	if (cursor_is(c, i + 1, "of") && cursor_is(c, i + 2, "the") && i + 3 < c->end && lex_at(c->t, i + 3, TAG_TIMEUNIT))
+	if (cursor_is(c, i + 1, "of") && cursor_is(c, i + 2, "the") && cursor_lex(c, i + 3, TAG_TIMEUNIT))
 		return false;
 	int year;
 	if (cursor_is(c, i + 1, "of") && i + 2 < c->end && token_year(c->t, i + 2, &year))
@@ -98,7 +98,7 @@ static bool fraction(struct cursor *c, struct quantity *q)
 		at.at++;
 		counted = true;
 	} else {
-		const struct lexeme *w = lex_at(at.t, at.at, TAG_NUM);
+		const struct lexeme *w = cursor_lex(&at, at.at, TAG_NUM);
 		if (w && w->num >= 1 && w->num < 20) {
 			n = w->num;
 			at.at += w->n_words;
@@ -108,7 +108,7 @@ static bool fraction(struct cursor *c, struct quantity *q)
 	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) && counted)
 		at.at++;
 	const struct lexeme *part = at.at < at.end && (at.at == c->at || token_near(&at, at.at))
-	                                    ? lex_at(at.t, at.at, TAG_FRACTION)
+	                                    ? cursor_lex(&at, at.at, TAG_FRACTION)
 	                                    : NULL;
 	if (!part)
 		return false;
@@ -123,7 +123,7 @@ static bool fraction(struct cursor *c, struct quantity *q)
 	if (half ? !half_is_part(&at, at.at) : !token_closes(&at, tail))
 		return false;
 	/* "quarter" is a length of time as well */
-	if (lex_at(at.t, at.at, TAG_TIMEUNIT) && !half && is_time(&at, c->at, tail))
+	if (cursor_lex(&at, at.at, TAG_TIMEUNIT) && !half && is_time(&at, c->at, tail))
 		return false;
 	at.at = tail;
 	double value = n * part->num;
@@ -140,7 +140,7 @@ static bool fraction(struct cursor *c, struct quantity *q)
 /* factor = MULTIPLE          "doubled", "fivefold", "twice" */
 static bool factor(struct cursor *c, struct quantity *q)
 {
-	const struct lexeme *w = lex_at(c->t, c->at, TAG_MULTIPLE);
+	const struct lexeme *w = cursor_lex(c, c->at, TAG_MULTIPLE);
 
 	if (!w)
 		return false;
@@ -148,7 +148,7 @@ static bool factor(struct cursor *c, struct quantity *q)
 	/* "triple-glazed": the head of a compound */
 	if (cursor_is(c, tail, "-") && token_glued(c, tail) && token_glued(c, tail + 1))
 		return false;
-	if (cursor_is(c, c->at, "halves") && c->at > c->begin && (lex_at(c->t, c->at - 1, TAG_NUM) || cursor_is(c, c->at - 1, "both")))
+	if (cursor_is(c, c->at, "halves") && c->at > c->begin && (cursor_lex(c, c->at - 1, TAG_NUM) || cursor_is(c, c->at - 1, "both")))
 		return false;
 	struct tf_str word = token_str(c->t, c->at);
 	set(q, MEASURE_TIMES, "times", w->num, c->at, tail);
@@ -159,10 +159,45 @@ static bool factor(struct cursor *c, struct quantity *q)
 	return true;
 }
 
+/* factor_of = "factor" "of" number          "by a factor of 2.5" */
+static bool factor_of(struct cursor *c, struct quantity *q)
+{
+	struct cursor at = *c;
+	struct number n;
+
+	if (!cursor_is(&at, at.at, "factor") || !cursor_is(&at, at.at + 1, "of"))
+		return false;
+	at.at += 2;
+	if (!number_read(&at, false, &n) || n.scale >= 1e3)
+		return false;
+	set(q, MEASURE_TIMES, "times", n.value, c->at, at.at);
+	q->form = FACTOR_FOLD;
+	q->step = n.digits ? n.step : 0;
+	*c = at;
+	return true;
+}
+
+/* written = NUMBER "/" NUMBER "of"          "over 3/4 of exports" */
+static bool written_fraction(struct cursor *c, struct quantity *q)
+{
+	double above, below, step;
+	size_t i = c->at;
+
+	if (!cursor_is(c, i + 1, "/") || !token_glued(c, i + 1) || !token_glued(c, i + 2) || !cursor_is(c, i + 3, "of"))
+		return false;
+	if (!token_number(c->t, i, false, &above, &step) || !token_number(c->t, i + 2, false, &below, &step))
+		return false;
+	if (above < 1 || below > 10 || above >= below)
+		return false;
+	set(q, MEASURE_FRACTION, "percent", round(above / below * 10000) / 100, i, i + 3);
+	c->at = i + 3;
+	return true;
+}
+
 bool part_read(struct cursor *c, struct quantity *q)
 {
 	if (c->at >= c->end)
 		return false;
 	*q = (struct quantity){ .qualifier = TF_QUAL_EQ };
-	return factor(c, q) || fraction(c, q);
+	return factor(c, q) || fraction(c, q) || factor_of(c, q) || written_fraction(c, q);
 }

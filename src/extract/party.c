@@ -19,7 +19,7 @@ static bool name_at(const struct reading *r, size_t i, struct party *p)
 		{ TAG_COUNTRY, PARTY_NAME },   { TAG_REGION, PARTY_NAME },     { TAG_ADJECTIVE, PARTY_ADJECTIVE },
 		{ TAG_CAPITAL, PARTY_CAPITAL }, { TAG_PLACE, PARTY_NAME },      { TAG_WORLD, PARTY_WORLD },
 		{ TAG_CONTINENT, PARTY_AREA }, { TAG_BOTHSIDES, PARTY_BOTH },  { TAG_MUTUAL, PARTY_BOTH },
-		{ TAG_OWN, PARTY_OWN },
+		{ TAG_OWN, PARTY_OWN },        { TAG_OTHERSIDE, PARTY_OTHER },
 	};
 
 	for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
@@ -27,7 +27,7 @@ static bool name_at(const struct reading *r, size_t i, struct party *p)
 		if (!lex)
 			continue;
 		bool coded = tags[k].form <= PARTY_CAPITAL || tags[k].form == PARTY_WORLD;
-		*p = (struct party){ (uint32_t)i, (uint32_t)i + 1, tags[k].form, coded ? lex->value : "", "", false };
+		*p = (struct party){ (uint32_t)i, (uint32_t)i + 1, tags[k].form, coded ? lex->value : tags[k].form == PARTY_OTHER ? "?" : "", "", false };
 		return true;
 	}
 	return false;

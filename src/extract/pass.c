@@ -32,7 +32,7 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 
 	p->readings = TF_NEW(work, struct reading, n);
 	p->figures = TF_NEW(work, struct figures, n);
-	p->base = frame_of(&p->doc, &qc, work);
+	p->base = frame_of(&p->doc, work);
 	struct frame frame = p->base;
 	struct figure_context c = { .grammar = g, .period = { p->doc.about.date, 1 }, .frame = &frame };
 	for (size_t k = 0; k < n; k++) {

@@ -119,6 +119,17 @@ static void edge_apply(struct period_mention *m, double where)
 	}
 }
 
+/* "14 billion a year ago", "173.9 bn a year before": a figure for the same months, one or two years back. */
+static void ago_apply(struct period_mention *m, bool ago, bool the, bool after_figure)
+{
+	if (m->n_months > 0 || m->unit_months != 12 || the || m->shift_months >= 0 || m->shift_months < -24)
+		return;
+	if ((m->form == FORM_BACK && !m->fiscal) || (m->form == FORM_RELATIVE && ago && after_figure)) {
+		m->form = FORM_SAME;
+		m->unit_months = 0;
+	}
+}
+
 /* A base is counted from the figure's own period: "than a year earlier" are the same months one year before. */
 static void base_apply(struct period_mention *m, bool since, bool ago)
 {
@@ -205,8 +216,10 @@ void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *
 		edge_apply(&m, where);
 		if (m.role == PERIOD_DUE && m.form == FORM_BACK && m.unit_months == 12 && m.shift_months == 0 && m.n_months == 0)
 			m.form = FORM_RELATIVE;
+		bool ago = token_is(t, at.i - 1, "ago"), the = c.i > lo && token_is(t, c.i - 1, "the");
+		ago_apply(&m, ago, the || token_is(t, at.i - 1, "year"), lead_figure(t, c.i, lo));
 		bool since = l.has_prep && token_is(t, l.prep, "since");
-		base_apply(&m, since, token_is(t, at.i - 1, "ago"));
+		base_apply(&m, since, ago);
 		m.to_date = m.to_date || since;
 		m.tok0 = (uint32_t)(l.has_prep ? l.prep : c.i);
 		m.tok1 = (uint32_t)at.i;

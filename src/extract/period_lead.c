@@ -186,3 +186,10 @@ enum period_role lead_role(const struct text *t, const struct period_lead *l, co
 		               : PERIOD_DUE;
 	return PERIOD_PLAIN;
 }
+
+bool lead_figure(const struct text *t, size_t i, size_t lo)
+{
+	size_t begin;
+
+	return figure_before(t, i, lo, &begin);
+}

@@ -28,7 +28,8 @@ static bool through(struct cursor *c, bool and)
 /* A surname or a verb, not a month: "Theresa May", "may" in capitals. */
 static bool is_name(const struct text *t, size_t i)
 {
-	if (i == 0 || t->tok[i].gap != GAP_BLANK || !(token_is(t, i, "may") || token_is(t, i, "april") || token_is(t, i, "june")))
+	if (i == 0 || !(token_is(t, i, "may") || token_is(t, i, "april") || token_is(t, i, "june")) ||
+	    t->tok[i].gap != GAP_BLANK)
 		return false;
 	struct tf_str before = token_str(t, i - 1);
 	bool capital = before.s[0] >= 'A' && before.s[0] <= 'Z' && t->tok[i - 1].kind == TOKEN_WORD;
@@ -308,6 +309,7 @@ static void fill(struct cursor *c)
 }
 
 /* months = (lettered | ordinal | ending | compound | named) [filler] [link]
+ *          | FISCAL (lettered | ordinal) [link]
  *          | stated ["'s"] ["("] (lettered | ordinal | named range) [")"]          "2019's first quarter", "2024 Q1" */
 bool months_read(struct cursor *c, struct period_mention *m)
 {
@@ -316,14 +318,14 @@ bool months_read(struct cursor *c, struct period_mention *m)
 	bool from_end = false, short_fits = false;
 
 	if (year_stated(&at, &y) && y.n_months == 0 && (y.fiscal || tf_period_length(y.fixed) == 12)) {
-		(void)period_skip(&at, "'s");
+		bool owns = period_skip(&at, "'s");
 		bool bracket = period_skip(&at, "(");
 		if ((at.i < at.end && c->t->tok[at.i].gap >= GAP_WIDE) ||
 		    !(lettered(&at, &p, &short_fits) || ordinal(&at, &p, &from_end) || named(&at, &p)) || from_end ||
-		    (p.by_name && p.n_months == 1 && !(at.i >= 2 && token_is(c->t, at.i - 2, "'s"))) ||
+		    (p.by_name && p.n_months == 1 && !owns) ||
 		    (bracket && !period_skip(&at, ")")))
 			return false;
-		if (p.form != FORM_MONTHS || (year_link(&(struct cursor){ c->t, at.i, at.end }, &p)))
+		if (p.form != FORM_MONTHS || (!owns && year_link(&(struct cursor){ c->t, at.i, at.end }, &p)))
 			return false;
 		p.form = y.form;
 		p.fixed = y.fixed;
@@ -336,7 +338,14 @@ bool months_read(struct cursor *c, struct period_mention *m)
 		return true;
 	}
 	at = *c;
-	if (!lettered(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
+	bool fiscal = period_take(&at, TAG_FISCAL) != NULL; /* "fiscal first half" */
+	if (fiscal && !lettered(&at, &p, &short_fits) && (!ordinal(&at, &p, &from_end) || from_end)) {
+		fiscal = false;
+		at = *c;
+	} else if (fiscal) {
+		p.fiscal = true;
+	}
+	if (!fiscal && !lettered(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
 		return false;
 	fill(&at);
 	struct cursor link = at;

@@ -55,5 +55,7 @@ struct period_lead {
 struct period_lead lead_read(const struct text *t, size_t begin, size_t lo);
 enum period_role lead_role(const struct text *t, const struct period_lead *l, const struct period_mention *m, size_t lo,
                            size_t begin, size_t end);
+/* A figure ends right before token i. */
+bool lead_figure(const struct text *t, size_t i, size_t lo);
 
 #endif

@@ -91,6 +91,10 @@ static struct tf_period resolve_months(const struct period_mention *m, const str
 
 	if (c->published.year == 0)
 		return tf_period_none(before) ? none : months_of_year(m, tf_period_last_year(before));
+	if (m->fiscal) { /* "fiscal first half": of the fiscal year that holds the day, or of the one before */
+		p = fiscal_counted(m, c);
+		return sense == SENSE_PAST && p.last > month_of(c->published) ? tf_period_shift(p, -12) : p;
+	}
 	p = months_near(m, month_of(c->published), sense);
 	/* "the first eight months" in a text about part of a fiscal year count from where that year starts. */
 	if (!m->by_name && c->fiscal_month > 1 && tf_period_length(before) > 1 && before.first % 12 == c->fiscal_month - 1) {
@@ -175,7 +179,9 @@ static struct tf_period resolve_back(const struct period_mention *m, const struc
 	if (tf_period_none(before)) {
 		if (c->published.year == 0 || m->unit_months == 0)
 			return none;
-		if (m->unit_months != 12)
+		if (m->n_months > 0 && m->shift_months == 0)
+			return months_near(m, month_of(c->published), sense);
+		if (m->unit_months != 12 && m->n_months == 0)
 			return tf_period_shift(last_whole(m->unit_months, c->published), m->shift_months);
 		/* Yearly figures come out in the first months of the year after. */
 		year = c->published.year - (sense == SENSE_PAST && c->published.month <= 3 && m->shift_months == 0);

@@ -43,6 +43,24 @@ static bool counts_things(const struct text *t, size_t i, size_t end)
 	return true;
 }
 
+/* "the Economic Survey 2021": part of a name, when an unknown capitalised word of a running sentence stands before it. */
+static bool ends_a_name(const struct text *t, size_t i)
+{
+	static const char *const leads[] = { "in", "since", "by", "than", "from", "for", "until", "of", "through", "over", "on",
+	                                     "after", "before", "against", "and", "with", "during", "vs", "between", "throughout" };
+
+	if (i < 2 || t->tok[i].gap != GAP_BLANK || t->tok[i - 1].gap != GAP_BLANK || t->tok[i - 1].kind != TOKEN_WORD ||
+	    t->tok[i - 2].kind != TOKEN_WORD || t->tok[i - 1].n_lex > 0)
+		return false;
+	struct tf_str before = token_str(t, i - 1);
+	if (before.n < 3 || before.s[0] < 'A' || before.s[0] > 'Z' || before.s[1] < 'a' || before.s[1] > 'z')
+		return false;
+	for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+		if (token_is(t, i - 1, leads[k]))
+			return false;
+	return true;
+}
+
 /* A four-digit number that means a year. */
 static bool plain_year(struct cursor *c, int *year)
 {
@@ -51,7 +69,8 @@ static bool plain_year(struct cursor *c, int *year)
 
 	if (i >= c->end || !token_year(t, i, year))
 		return false;
-	if (in_a_code(t, i) || period_figure_follows(t, i + 1, c->end) || counts_things(t, i, c->end))
+	if (in_a_code(t, i) || period_figure_follows(t, i + 1, c->end) || counts_things(t, i, c->end) ||
+	    ends_a_name(t, i))
 		return false;
 	if (i > 0 && (lex_at(t, i - 1, TAG_CURSIGN) || lex_at(t, i - 1, TAG_NAMED)))
 		return false;

@@ -22,7 +22,7 @@ static enum tf_qualifier qualifier_of(const struct lexeme *w)
 static const struct lexeme *lex_before(const struct cursor *c, size_t i, enum tag tag)
 {
 	for (uint16_t k = 1; k <= 6 && i >= c->begin + k; k++) {
-		const struct lexeme *w = lex_at(c->t, i - k, tag);
+		const struct lexeme *w = cursor_lex(c, i - k, tag);
 		if (w && w->n_words == k)
 			return w;
 	}
@@ -77,13 +77,13 @@ static void bound_before(const struct cursor *c, const struct quantity *before, 
 static void bound_after(const struct cursor *c, struct quantity *q)
 {
 	size_t i = q->tok1 + 1U;
-	const struct lexeme *w = cursor_is(c, q->tok1, "or") && i < c->end ? lex_at(c->t, i, TAG_QUALAFTER) : NULL;
+	const struct lexeme *w = cursor_is(c, q->tok1, "or") ? cursor_lex(c, i, TAG_QUALAFTER) : NULL;
 
 	if (!w || q->qualifier != TF_QUAL_EQ)
 		return;
 	/* "or more than", "or below 5 percent" open another figure */
 	size_t next = i + w->n_words;
-	if (next < c->end && (c->t->tok[next].kind == TOKEN_NUMBER || cursor_is(c, next, "than") || lex_at(c->t, next, TAG_CURSIGN)))
+	if (next < c->end && (c->t->tok[next].kind == TOKEN_NUMBER || cursor_is(c, next, "than") || cursor_lex(c, next, TAG_CURSIGN)))
 		return;
 	q->qualifier = qualifier_of(w);
 	q->tok1 = (uint32_t)next;
@@ -131,7 +131,40 @@ static bool is_open(const struct cursor *c, const struct amount *a)
 	if (a->has_unit || a->scale < 1e5)
 		return false;
 	i += cursor_is(c, i, "-") && token_glued(c, i) && token_glued(c, i + 1);
-	return i >= c->end || token_closes(c, i) || lex_at(c->t, i, TAG_MARK) || lex_at(c->t, i, TAG_AMOUNTNOUN);
+	return i >= c->end || token_closes(c, i) || cursor_lex(c, i, TAG_MARK) || cursor_lex(c, i, TAG_AMOUNTNOUN);
+}
+
+/* A quick look at each token, since most start no figure. */
+static bool may_start(const struct cursor *c)
+{
+	static const char *const words[] = { "between", "somewhere", "anywhere", "minus", "plus", "factor" };
+	const struct token *tok = &c->t->tok[c->at];
+	bool article = false;
+
+	if (tok->kind == TOKEN_NUMBER)
+		return true;
+	for (size_t k = 0; k < tok->n_lex; k++) {
+		switch (c->t->lex[tok->lex + k]->tag) {
+		case TAG_NOTNUM:
+			return false;
+		case TAG_NUM: case TAG_SCALE: case TAG_FRACTION: case TAG_MULTIPLE: case TAG_CURSIGN:
+			return true;
+		case TAG_ARTICLE:
+			article = true;
+			break;
+		default:
+			break;
+		}
+	}
+	if (tok->kind == TOKEN_SIGN)
+		return (tok->sign == '+' || tok->sign == '-') && token_glued(c, c->at + 1);
+	char first = (char)(c->t->s[tok->start] | 0x20);
+	if (article) /* "a third", "a billion"; never "the" */
+		return first == 'a' && c->at + 1 < c->end && c->t->tok[c->at + 1].n_lex;
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (first == words[k][0] && cursor_is(c, c->at, words[k]))
+			return true;
+	return false;
 }
 
 /* The figure that starts at the cursor, if one does.  Moves on to the next token to look at in any case. */
@@ -140,15 +173,10 @@ static bool figure_at(struct cursor *c, const struct quantity_context *ctx, stru
 	const struct token *tok = &c->t->tok[c->at];
 	struct cursor at = *c;
 	struct amount a;
-	bool signed_number = (tok->sign == '+' || tok->sign == '-') && token_glued(c, c->at + 1);
 
-	if (lex_at(c->t, c->at, TAG_NOTNUM)) {
-		c->at += tok->n_words;
-		return false;
-	}
-	if (tok->kind != TOKEN_NUMBER && tok->n_lex == 0 && !signed_number && !cursor_is(c, c->at, "between") &&
-	    !cursor_is(c, c->at, "somewhere") && !cursor_is(c, c->at, "minus") && !cursor_is(c, c->at, "plus")) {
-		c->at++;
+	if (!may_start(c)) {
+		/* what looks like a figure and is none is passed over as a whole: "double-digit" */
+		c->at += lex_at(c->t, c->at, TAG_NOTNUM) ? tok->n_words : 1;
 		return false;
 	}
 	if (part_read(&at, &f->q)) {

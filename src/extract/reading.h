@@ -15,6 +15,7 @@ enum party_form {
 	PARTY_PAIR,      /* "China-Russia", "Sino-Russian", "China and Russia" */
 	PARTY_BOTH,      /* "the two countries", "bilateral" */
 	PARTY_OWN,       /* "its", "the country's" */
+	PARTY_OTHER,     /* "the continent", "its northern neighbour": the other side of the pair; code "?" */
 	PARTY_WORLD,     /* "the world", "all partners", "abroad" */
 	PARTY_AREA       /* an area without a code */
 };

@@ -22,7 +22,7 @@ static bool one_of(const struct units *u, size_t i, const char *const *words, si
 
 static const char *coded(const struct party *p)
 {
-	return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_WORLD) ? p->code : NULL;
+	return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_WORLD || p->form == PARTY_OTHER) ? p->code : NULL;
 }
 
 /* Words between a preposition and the name of a party: "with [the ten members of] ASEAN". */
@@ -39,7 +39,7 @@ static bool is_leading(const struct reading *r, size_t i)
 }
 
 /* The party behind a preposition at unit i: over "the", "its", adjectives of neighbourhood. */
-static const struct party *object_of(const struct reading *r, size_t i)
+const struct party *topic_object(const struct reading *r, size_t i)
 {
 	size_t k = i + 1;
 
@@ -67,6 +67,26 @@ static bool is_modifier(const struct reading *r, size_t i)
 	return !ONE_OF(u, i, "and", "or", "to", "from", "with", "in", "by", "for", "that", "which", "while", "as", "than", "on", "at");
 }
 
+/* "China's share of [Russia's trade]": the holder of the share is the partner. */
+static void share_of(const struct reading *r, size_t owner, struct topic *t)
+{
+	const struct units *u = &r->units;
+	size_t i = owner;
+
+	while (i > 0 && ONE_OF(u, i - 1, "of", "in", "the"))
+		i--;
+	if (i == owner || i < 2 || !unit_lex(u, i - 1, TAG_SHARE))
+		return;
+	i--;
+	if (i > 0 && ONE_OF(u, i - 1, "'s", "'"))
+		i--;
+	const struct party *p = i > 0 ? party_at(r, i - 1) : NULL;
+	if (coded(p))
+		t->own_partner = p->code;
+	else if (p && p->form == PARTY_OWN)
+		t->own_partner = "?";
+}
+
 /* What stands before a noun: its owner, "bilateral", "foreign". */
 static void look_left(const struct reading *r, struct topic *t)
 {
@@ -84,16 +104,20 @@ static void look_left(const struct reading *r, struct topic *t)
 			if (p->form == PARTY_PAIR) {
 				t->own_reporter = p->code;
 				t->own_partner = p->code2;
+			} else if (unit_is(u, p->end, "-") && unit_is(u, p->end + 1, "bound")) {
+				t->own_partner = p->code; /* "US-bound shipments" */
 			} else if (p->form == PARTY_BOTH) {
 				t->mutual = true;
 			} else if (p->form == PARTY_OWN) {
 				t->step = "owner";
+				share_of(r, p->unit, t);
 			} else if (p->form == PARTY_WORLD) {
 				t->world = true;
 			} else if (p->form == PARTY_AREA) {
 				t->area_partner = false;
 			} else if (p->form != PARTY_NAME || p->possessive || p->end == t->unit || steps <= 2) {
 				t->own_reporter = p->code;
+				share_of(r, p->unit, t);
 			}
 			return;
 		}
@@ -104,8 +128,7 @@ static void look_left(const struct reading *r, struct topic *t)
 	}
 }
 
-/* Whether "PREPOSITION party" behind a noun of this indicator names the seller (-1), the buyer or partner (1) or says nothing (0). */
-static int role_of(const struct units *u, size_t i, enum tf_indicator ind)
+int topic_role(const struct units *u, size_t i, enum tf_indicator ind)
 {
 	switch (ind) {
 	case TF_IND_EXPORTS:
@@ -143,7 +166,7 @@ static void look_right(const struct reading *r, struct topic *t)
 		    unit_is(u, i, "while") || unit_is(u, i, "but"))
 			return;
 		if (ONE_OF(u, i, "between", "among")) {
-			const struct party *p = object_of(r, i);
+			const struct party *p = topic_object(r, i);
 			if (p && p->form == PARTY_PAIR) {
 				t->own_reporter = p->code;
 				t->own_partner = p->code2;
@@ -153,10 +176,11 @@ static void look_right(const struct reading *r, struct topic *t)
 				t->mutual = true;
 				return;
 			}
+			t->mutual = t->mutual || !p;
 			continue;
 		}
-		int role = role_of(u, i, t->indicator);
-		const struct party *p = role ? object_of(r, i) : NULL;
+		int role = topic_role(u, i, t->indicator);
+		const struct party *p = role ? topic_object(r, i) : NULL;
 		if (!p)
 			continue;
 		if (p->form == PARTY_AREA && role > 0) {
@@ -205,6 +229,28 @@ const struct party *subject_before(const struct reading *r, size_t i)
 	return found;
 }
 
+/* "With Indonesia it was ...", "to China, exports ...": a partner before the noun, in its segment. */
+static void look_lead(const struct reading *r, struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	if (t->own_partner || t->area_partner)
+		return;
+	for (size_t i = t->unit, steps = 0; i > 0 && steps < 8; steps++) {
+		i--;
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return;
+		if (!ONE_OF(u, i, "with", "against", "to", "from") || topic_role(u, i, t->indicator) <= 0)
+			continue;
+		const struct party *p = topic_object(r, i);
+		if (p && p->form == PARTY_AREA)
+			t->area_partner = true;
+		else if (coded(p) && p->end <= t->unit && !p->possessive)
+			t->own_partner = p->code;
+		return;
+	}
+}
+
 /* Verbs ask for a figure nearby: "took effect" sells nothing. */
 static bool figure_near(const struct reading *r, size_t i)
 {
@@ -226,7 +272,7 @@ static void verb_parties(const struct reading *r, struct topic *t)
 		next = party_at(r, t->end + 1);
 	if (subject && subject->form == PARTY_PAIR)
 		t->mutual = true;
-	else if (subject)
+	else if (subject && subject->form <= PARTY_CAPITAL)
 		t->own_reporter = coded(subject);
 	look_right(r, t);
 	/* "sold Russia apples" */
@@ -283,7 +329,7 @@ static void balance_owner(const struct reading *r, struct topic *t)
 			break;
 		p = party_at(r, i);
 	}
-	if (p && coded(p) && p->form != PARTY_ADJECTIVE && !(p->unit > 0 && ONE_OF(&r->units, p->unit - 1, "with", "to", "from")))
+	if (p && coded(p) && p->form <= PARTY_CAPITAL && p->form != PARTY_ADJECTIVE && !(p->unit > 0 && ONE_OF(&r->units, p->unit - 1, "with", "to", "from")))
 		t->own_reporter = p->code;
 }
 
@@ -316,6 +362,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 			return false;
 		look_left(r, t);
 		look_right(r, t);
+		look_lead(r, t);
 		balance_owner(r, t);
 		t->commodity = commodity_beside(r, t);
 		return strcmp(noun->value, "sales") != 0 || sales_abroad(r, t);
@@ -338,6 +385,8 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		t->indicator = TF_IND_EXPORTS;
 		if (ONE_OF(&r->units, i + 1, "to", "from", "with", "between"))
 			look_right(r, t);
+		else
+			look_lead(r, t);
 		return true;
 	}
 	return false;

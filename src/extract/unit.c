@@ -40,7 +40,7 @@ static struct unit goods(const struct lexeme *w)
 
 static bool number_starts(const struct cursor *c, size_t i)
 {
-	return i < c->end && token_near(c, i) && (c->t->tok[i].kind == TOKEN_NUMBER || lex_at(c->t, i, TAG_NUM));
+	return i < c->end && token_near(c, i) && (c->t->tok[i].kind == TOKEN_NUMBER || cursor_lex(c, i, TAG_NUM));
 }
 
 /* Short codes in capitals are also other things ("R2", "ID 14", "P5"): only a separator or a scale makes them money. */
@@ -54,13 +54,13 @@ static bool code_fits(const struct cursor *c, size_t i, size_t number)
 		return false;
 	struct tf_str digits = token_str(c->t, number);
 	return memchr(digits.s, '.', digits.n) || memchr(digits.s, ',', digits.n) ||
-	       (number + 1 < c->end && token_near(c, number + 1) && lex_at(c->t, number + 1, TAG_SCALE));
+	       (number + 1 < c->end && token_near(c, number + 1) && cursor_lex(c, number + 1, TAG_SCALE));
 }
 
 /* before = CURSIGN [ "+" | "-" ] , a number behind it          "US$", "Rs.", "EUR" */
 bool unit_before(struct cursor *c, const char *dollar, struct unit *u)
 {
-	const struct lexeme *w = c->at < c->end ? lex_at(c->t, c->at, TAG_CURSIGN) : NULL;
+	const struct lexeme *w = cursor_lex(c, c->at, TAG_CURSIGN);
 
 	if (!w)
 		return false;
@@ -83,7 +83,7 @@ bool unit_before(struct cursor *c, const char *dollar, struct unit *u)
 /* A sign behind the number that does not open the next one: "5 €", but not "in 2015 € 5 bn". */
 static const struct lexeme *sign_behind(const struct cursor *c, size_t i)
 {
-	const struct lexeme *w = lex_at(c->t, i, TAG_CURSIGN);
+	const struct lexeme *w = cursor_lex(c, i, TAG_CURSIGN);
 
 	if (!w || c->t->tok[i].kind == TOKEN_WORD || number_starts(c, i + w->n_words))
 		return NULL;
@@ -93,7 +93,7 @@ static const struct lexeme *sign_behind(const struct cursor *c, size_t i)
 /* goods = [ adjective ] UNIT | NUMBER "-" UNIT | "m" "3"          "new vehicles", "60-kilo bags", "m3" */
 static bool goods_after(struct cursor *c, size_t at, const struct number *n, struct unit *u)
 {
-	const struct lexeme *w = lex_at(c->t, at, TAG_UNIT);
+	const struct lexeme *w = cursor_lex(c, at, TAG_UNIT);
 
 	if (!w && cursor_is(c, at, "m") && cursor_is(c, at + 1, "3") && token_glued(c, at + 1)) {
 		*u = (struct unit){ .measure = MEASURE_GOODS, .factor = 1, .name = "m3" };
@@ -101,15 +101,15 @@ static bool goods_after(struct cursor *c, size_t at, const struct number *n, str
 		return true;
 	}
 	if (!w && at + 2 < c->end && c->t->tok[at].kind == TOKEN_NUMBER && cursor_is(c, at + 1, "-")) {
-		w = lex_at(c->t, at + 2, TAG_UNIT);
+		w = cursor_lex(c, at + 2, TAG_UNIT);
 		if (!w || strcmp(w->value, "bag") != 0)
 			return false;
 		at += 2;
 	}
 	/* One word may qualify what is counted by the thousand or more: "3 million electric cars". */
 	if (!w && n->value >= 1000 && at + 1 < c->end && c->t->tok[at].kind == TOKEN_WORD && token_near(c, at + 1) &&
-	    (c->t->tok[at].n_lex == 0 || lex_at(c->t, at, TAG_ADJECTIVE)) && !token_closes(c, at)) {
-		w = lex_at(c->t, at + 1, TAG_UNIT);
+	    (c->t->tok[at].n_lex == 0 || cursor_lex(c, at, TAG_ADJECTIVE)) && !token_closes(c, at)) {
+		w = cursor_lex(c, at + 1, TAG_UNIT);
 		at++;
 	}
 	if (!w)
@@ -130,15 +130,15 @@ bool unit_after(struct cursor *c, const char *dollar, const struct number *n, st
 	at += hyphen;
 	if (at >= c->end || !token_near(c, at))
 		return false;
-	if ((w = lex_at(c->t, at, TAG_POINTS)) != NULL)
+	if ((w = cursor_lex(c, at, TAG_POINTS)) != NULL)
 		*u = (struct unit){ .measure = MEASURE_POINTS, .factor = 1, .name = "percent" };
-	else if ((w = lex_at(c->t, at, TAG_PERCENT)) != NULL)
+	else if ((w = cursor_lex(c, at, TAG_PERCENT)) != NULL)
 		*u = (struct unit){ .measure = MEASURE_PERCENT, .factor = 1, .name = "percent" };
-	else if ((w = lex_at(c->t, at, TAG_FOLD)) != NULL)
+	else if ((w = cursor_lex(c, at, TAG_FOLD)) != NULL)
 		*u = (struct unit){ .measure = MEASURE_TIMES, .form = FACTOR_FOLD, .factor = 1, .name = "times" };
-	else if ((w = lex_at(c->t, at, TAG_TIMES)) != NULL && (!cursor_is(c, at, "x") || token_glued(c, at)))
+	else if ((w = cursor_lex(c, at, TAG_TIMES)) != NULL && (!cursor_is(c, at, "x") || token_glued(c, at)))
 		*u = (struct unit){ .measure = MEASURE_TIMES, .form = FACTOR_TIMES, .factor = 1, .name = "times" };
-	else if ((w = lex_at(c->t, at, TAG_CURRENCY)) != NULL || (w = sign_behind(c, at)) != NULL)
+	else if ((w = cursor_lex(c, at, TAG_CURRENCY)) != NULL || (w = sign_behind(c, at)) != NULL)
 		*u = money(w, dollar);
 	else
 		return goods_after(c, at, n, u);

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Words that belong together stand no farther apart; this also bounds the work a sentence can cause. */
+#define GAP_MAX 30
+
 enum element_kind { E_UNIT, E_GAP_SEGMENT, E_GAP_COMMAS, E_GAP_ANY, E_START, E_END };
 
 /* One alternative of a unit element. */
@@ -123,12 +126,13 @@ static bool side_fits(const struct side *s, size_t k, const struct units *u, siz
 			return true;
 		return e->optional && side_fits(s, k + 1, u, i, step);
 	default:
-		for (;; i += (size_t)step) {
+		for (size_t n = 0; n <= GAP_MAX; n++, i += (size_t)step) {
 			if (side_fits(s, k + 1, u, i, step))
 				return true;
 			if (i >= u->n || gap_ends(e->kind, u, i))
 				return false;
 		}
+		return false;
 	}
 }
 

@@ -4,8 +4,8 @@
  * document among them is a commodity's name, which is cleaned. */
 #include <math.h>
 
-#include "output/clean.h"
 #include "output/caption.h"
+#include "output/clean.h"
 
 #define CHECK "\xE2\x9C\x93"
 #define CROSS "\xC3\x97"
@@ -97,8 +97,8 @@ struct tf_str caption_subject(const struct tf_series *s, struct tf_arena *keep, 
 	if (from.n == 0)
 		return flow;
 	if (*two_way && pair)
-		return tf_str_printf(keep, "%.*s\xE2\x80\x93%.*s %.*s", TF_FMT(from), TF_FMT(country(s->partner, keep)),
-		                     TF_FMT(flow));
+		return tf_str_printf(keep, "%.*s\xE2\x80\x93%.*s %.*s", TF_FMT(from),
+		                     TF_FMT(country(s->partner, keep)), TF_FMT(flow));
 	if (pair)
 		return tf_str_printf(keep, "%.*s %.*s %s %.*s", TF_FMT(possessive(from, keep)), TF_FMT(flow),
 		                     names[s->indicator].link, TF_FMT(country(s->partner, keep)));
@@ -145,8 +145,9 @@ struct tf_str caption_outcome(const struct trend *t, const struct tf_verdict *v)
 	bool agrees = v->verdict == TF_VERDICT_MISSED || v->shortfall <= 0;
 
 	if (judged && agrees && isfinite(v->outcome))
-		out = tf_str_printf(t->keep, "%.*s reported, %d%% %s", TF_FMT(scale_number(&own, v->outcome, t->keep)),
-		                    percent_off(v), v->shortfall > 0 ? "short" : "over");
+		out = tf_str_printf(t->keep, "%.*s reported, %d%% %s",
+		                    TF_FMT(scale_number(&own, v->outcome, t->keep)), percent_off(v),
+		                    v->shortfall > 0 ? "short" : "over");
 	else if (!judged && isfinite(v->probability))
 		out = tf_str_printf(t->keep, "probability %.*s", TF_FMT(chance(v->probability, t->keep)));
 	else if (!judged && isfinite(v->outcome) && isfinite(v->ratio))
@@ -163,8 +164,8 @@ struct tf_str caption_stated(const struct scale *s, const struct tf_obs *o, bool
 {
 	const struct scale own = with_unit ? scale_for(s, o->value) : *s;
 	static const char *const before[TF_N_QUALIFIERS] = {
-		[TF_QUAL_APPROX] = "about ", [TF_QUAL_NEARLY] = "nearly ", [TF_QUAL_OVER] = "over ",
-		[TF_QUAL_AT_LEAST] = "at least ", [TF_QUAL_UNDER] = "under ", [TF_QUAL_AT_MOST] = "at most ",
+		[TF_QUAL_APPROX] = "about ",      [TF_QUAL_NEARLY] = "nearly ", [TF_QUAL_OVER] = "over ",
+		[TF_QUAL_AT_LEAST] = "at least ", [TF_QUAL_UNDER] = "under ",   [TF_QUAL_AT_MOST] = "at most ",
 	};
 
 	if (o->qualifier == TF_QUAL_EQ)
@@ -179,7 +180,11 @@ struct tf_str caption_stated(const struct scale *s, const struct tf_obs *o, bool
 /* "A", "A and B", "A, B and C" */
 static struct tf_str listed(struct tf_str list, struct tf_str item, size_t i, size_t n, struct tf_arena *keep)
 {
-	return tf_str_printf(keep, "%.*s%s%.*s", TF_FMT(list), i == 0 ? "" : i + 1 == n ? " and " : ", ", TF_FMT(item));
+	return tf_str_printf(keep, "%.*s%s%.*s", TF_FMT(list),
+	                     i == 0       ? ""
+	                     : i + 1 == n ? " and "
+	                                  : ", ",
+	                     TF_FMT(item));
 }
 
 /* "$100bn and $200bn targets for 2015 and 2020" of all verdicts of that word */
@@ -249,7 +254,8 @@ static struct tf_str settled(const struct trend *t, struct tf_str subject, bool 
 		                     missed + met);
 	if (met == 0)
 		return tf_str_printf(t->keep, "%.*s missed %s %.*s%.*s", TF_FMT(subject), its,
-		                     TF_FMT(targets_of(t, TF_VERDICT_MISSED, missed)), TF_FMT(passed_later(t, missed, many)));
+		                     TF_FMT(targets_of(t, TF_VERDICT_MISSED, missed)),
+		                     TF_FMT(passed_later(t, missed, many)));
 	if (missed == 0)
 		return tf_str_printf(t->keep, "%.*s met %s %.*s", TF_FMT(subject), its,
 		                     TF_FMT(targets_of(t, TF_VERDICT_MET, met)));
@@ -275,27 +281,28 @@ static struct tf_str unsettled(const struct trend *t, const struct tf_verdict *v
 	case TF_VERDICT_PENDING:
 		if (t->newest != NULL)
 			return tf_str_printf(t->keep, "%.*s stood at %.*s in %.*s; the target is %.*s%s%.*s",
-			                     TF_FMT(subject), TF_FMT(scale_amount(&t->scale, t->newest->value, t->keep)),
+			                     TF_FMT(subject),
+			                     TF_FMT(caption_stated(&t->scale, t->newest, true, t->keep)),
 			                     TF_FMT(caption_period(t->newest->period, t->keep)), TF_FMT(goal),
 			                     due.n ? " by " : "", TF_FMT(due));
 		return tf_str_printf(t->keep, "%.*s: the target is %.*s%s%.*s", TF_FMT(subject), TF_FMT(goal),
 		                     due.n ? " by " : "", TF_FMT(due));
 	default:
-		return tf_str_printf(t->keep, "These reports leave open whether %.*s reached %.*s%s%.*s", TF_FMT(subject),
-		                     TF_FMT(goal), in, TF_FMT(due));
+		return tf_str_printf(t->keep, "These reports leave open whether %.*s reached %.*s%s%.*s",
+		                     TF_FMT(subject), TF_FMT(goal), in, TF_FMT(due));
 	}
 }
 
 /* No target: where it came from and where it stands. */
 static struct tf_str course(const struct trend *t, struct tf_str subject)
 {
-	const struct tf_obs *a = t->oldest, *b = t->newest;
+	const struct tf_obs *a = t->oldest, *b = t->newest != NULL ? t->newest : t->newest_part;
 	struct tf_str to;
 
 	if (b == NULL)
-		return tf_str_printf(t->keep, "%.*s, as reported for parts of a year", TF_FMT(subject));
+		return tf_str_printf(t->keep, "%.*s, as far as other figures imply it", TF_FMT(subject));
 	to = caption_stated(&t->scale, b, true, t->keep);
-	if (tf_period_eq(a->period, b->period))
+	if (a == NULL || tf_period_eq(a->period, b->period))
 		return tf_str_printf(t->keep, "%.*s: %.*s in %.*s", TF_FMT(subject), TF_FMT(to),
 		                     TF_FMT(caption_period(b->period, t->keep)));
 	return tf_str_printf(t->keep, "%.*s: %.*s in %.*s, %.*s in %.*s", TF_FMT(subject),
@@ -306,14 +313,16 @@ static struct tf_str course(const struct trend *t, struct tf_str subject)
 
 struct tf_str caption_subtitle(const struct trend *t)
 {
-	static const char *const measures[TF_N_KINDS] = { "", "growth against a year earlier", "change", "multiple", "share" };
+	static const char *const measures[TF_N_KINDS] = { "", "growth against a year earlier", "change", "multiple",
+		                                          "share" };
 	bool many;
 	struct tf_str subject = caption_subject(t->series, t->keep, &many), unit = t->scale.unit, period;
 	int first = (int)floor(t->first + 0.5), last = (int)floor(t->last + 0.5);
 
 	if (*t->scale.word)
 		unit = tf_str_printf(t->keep, "%s %.*s", t->scale.word, TF_FMT(unit));
-	period = first == last ? tf_str_printf(t->keep, "%d", first) : tf_str_printf(t->keep, "%d to %d", first, last);
+	period =
+		first == last ? tf_str_printf(t->keep, "%d", first) : tf_str_printf(t->keep, "%d to %d", first, last);
 	return tf_str_printf(t->keep, "%.*s%s%s, %.*s, %.*s", TF_FMT(subject), t->kind ? ", " : "", measures[t->kind],
 	                     TF_FMT(unit), TF_FMT(period));
 }
@@ -332,14 +341,16 @@ static struct tf_str publishers(const struct trend *t)
 		if (seen)
 			continue;
 		if (n++ < 4)
-			list = tf_str_printf(t->keep, "%.*s%s%.*s", TF_FMT(list), n > 1 ? ", " : "", TF_FMT(t->v[i].source));
+			list = tf_str_printf(t->keep, "%.*s%s%.*s", TF_FMT(list), n > 1 ? ", " : "",
+			                     TF_FMT(t->v[i].source));
 	}
 	return n > 4 ? tf_str_printf(t->keep, "%.*s and others", TF_FMT(list)) : list;
 }
 
 struct tf_str caption_source(const struct trend *t)
 {
-	struct tf_str s = { "Source: ", 8 }, of = publishers(t), why = t->fits != NULL ? t->fits->why_not : (struct tf_str){ "", 0 };
+	struct tf_str s = { "Source: ", 8 }, of = publishers(t),
+		      why = t->fits != NULL ? t->fits->why_not : (struct tf_str){ "", 0 };
 
 	if (tf_str_starts(why, "no fit: "))
 		tf_str_cut(&why, ':');
@@ -355,9 +366,9 @@ struct tf_str caption_source(const struct trend *t)
 	if (t->n_derived)
 		s = tf_str_printf(t->keep, "%.*s; %zu implied by these", TF_FMT(s), t->n_derived);
 	if (t->n_left_out)
-		s = tf_str_printf(t->keep, "%.*s; %zu rate%s, multiple%s or sum%s over several years not drawn", TF_FMT(s),
-		                  t->n_left_out, t->n_left_out == 1 ? "" : "s", t->n_left_out == 1 ? "" : "s",
-		                  t->n_left_out == 1 ? "" : "s");
+		s = tf_str_printf(t->keep, "%.*s; %zu rate%s, multiple%s or sum%s over several years not drawn",
+		                  TF_FMT(s), t->n_left_out, t->n_left_out == 1 ? "" : "s",
+		                  t->n_left_out == 1 ? "" : "s", t->n_left_out == 1 ? "" : "s");
 	if (t->fit != NULL)
 		s = tf_str_printf(t->keep,
 		                  "%.*s. Curve: %s with %s errors, least AICc of %zu tried, through %zu years; "
@@ -365,8 +376,7 @@ struct tf_str caption_source(const struct trend *t)
 		                  TF_FMT(s), tf_curve_name(t->fit->curve), tf_errors_name(t->fit->errors), t->fits->n,
 		                  t->fit->n_points);
 	else if (why.n)
-		s = tf_str_printf(t->keep, "%.*s. No curve: %.*s", TF_FMT(s),
-		                  TF_FMT(clean_label(why, 160, t->keep)));
+		s = tf_str_printf(t->keep, "%.*s. No curve: %.*s", TF_FMT(s), TF_FMT(clean_label(why, 160, t->keep)));
 	return s;
 }
 

@@ -52,8 +52,9 @@ static enum tf_status write_rows(const struct trend *t, const char *path, struct
 	tf_csv_header(&csv, TREND_COLUMNS);
 	for (size_t i = 0; i < t->n; i++) {
 		const struct trend_row *r = &t->v[i];
-		const double numbers[] = { r->x, r->y, r->low, r->high, r->x_end, r->y_end,
-			                   r->colour < 0 ? NAN : (double)r->colour };
+		const double numbers[] = {
+			r->x, r->y, r->low, r->high, r->x_end, r->y_end, r->colour < 0 ? NAN : (double)r->colour
+		};
 
 		tf_csv_cstr(&csv, r->layer);
 		tf_csv_cstr(&csv, r->style);
@@ -100,9 +101,9 @@ static enum tf_status find_script(const char *folder, struct tf_arena *work, str
 }
 
 static const char *const qualifier_words[TF_N_QUALIFIERS] = {
-	[TF_QUAL_EQ] = "exactly", [TF_QUAL_APPROX] = "about", [TF_QUAL_NEARLY] = "nearly", [TF_QUAL_OVER] = "more than",
-	[TF_QUAL_AT_LEAST] = "at least", [TF_QUAL_UNDER] = "less than", [TF_QUAL_AT_MOST] = "at most",
-	[TF_QUAL_BETWEEN] = "from",
+	[TF_QUAL_EQ] = "exactly",      [TF_QUAL_APPROX] = "about",      [TF_QUAL_NEARLY] = "nearly",
+	[TF_QUAL_OVER] = "more than",  [TF_QUAL_AT_LEAST] = "at least", [TF_QUAL_UNDER] = "less than",
+	[TF_QUAL_AT_MOST] = "at most", [TF_QUAL_BETWEEN] = "from",
 };
 
 /* "2015: exactly 68.1 billion US dollars" for the observation behind a row. */
@@ -117,8 +118,9 @@ static struct tf_str point_title(const struct trend *t, const struct trend_row *
 		if (o->n_claims == 0 || !tf_str_is(id, o->claims[0]->id))
 			continue;
 		return tf_str_printf(t->keep, "%.*s: %s %.*s %s %.*s", TF_FMT(caption_period(o->period, t->keep)),
-		                     qualifier_words[o->qualifier], TF_FMT(scale_number(&t->scale, o->value, t->keep)),
-		                     t->scale.word, TF_FMT(t->scale.unit));
+		                     qualifier_words[o->qualifier],
+		                     TF_FMT(scale_number(&t->scale, o->value, t->keep)), t->scale.word,
+		                     TF_FMT(t->scale.unit));
 	}
 	for (size_t i = 0; i < t->n_verdicts; i++) {
 		const struct tf_target *g = t->verdicts[i]->target;
@@ -152,7 +154,8 @@ static bool read_points(const struct trend *t, const char *map, struct svg_point
 		double x = isfinite(r->x_end) ? (r->x + r->x_end) / 2 : r->x;
 		bool seen = r->claims.n == 0;
 
-		if (strcmp(r->layer, "stated") != 0 && strcmp(r->layer, "part") != 0 && strcmp(r->layer, "target") != 0)
+		if (strcmp(r->layer, "stated") != 0 && strcmp(r->layer, "part") != 0 &&
+		    strcmp(r->layer, "target") != 0)
 			continue;
 		p.claim = r->claims;
 		p.claim = tf_str_cut(&p.claim, ';');
@@ -189,8 +192,8 @@ static enum tf_status finish_svg(const struct drawing *g, const char *raw, const
 {
 	struct svg_point_list points = { 0 };
 	struct tf_source source;
-	struct tf_str about = tf_str_printf(g->work, "%.*s. %.*s", TF_FMT(caption_subtitle(g->t)),
-	                                    TF_FMT(caption_source(g->t)));
+	struct tf_str about =
+		tf_str_printf(g->work, "%.*s. %.*s", TF_FMT(caption_subtitle(g->t)), TF_FMT(caption_source(g->t)));
 	enum tf_status st = tf_source_read(raw, TF_LIMIT_DEFAULT, g->work, g->d, &source);
 	FILE *to;
 	bool whole;

@@ -39,7 +39,8 @@ struct tf_str clean_label(struct tf_str s, size_t max, struct tf_arena *keep)
 	while (at < s.n && shown < max) {
 		uint32_t u;
 		size_t took = clean_char(s.s + at, s.n - at, &u);
-		bool blank = u == ' ' || u == '\t' || u == '\n' || u == '\r' || u == 0xA0 || u == 0x2028 || u == 0x2029;
+		bool blank =
+			u == ' ' || u == '\t' || u == '\n' || u == '\r' || u == 0xA0 || u == 0x2028 || u == 0x2029;
 
 		if (blank) {
 			if (n > 0 && to[n - 1] != ' ')

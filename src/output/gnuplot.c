@@ -115,7 +115,8 @@ static struct tf_str complaint(struct tf_str said)
 enum tf_status gnuplot_run(const char *path, const char *script, const char *const *arguments, const char *name,
                            struct tf_arena *work, struct tf_diags *d)
 {
-	char *argv[GNUPLOT_MAX_ARGUMENTS + 5] = { (char *)tf_cstr(work, tf_str_of(path)), (char *)tf_cstr(work, TF_STR("-d")),
+	char *argv[GNUPLOT_MAX_ARGUMENTS + 5] = { (char *)tf_cstr(work, tf_str_of(path)),
+		                                  (char *)tf_cstr(work, TF_STR("-d")),
 		                                  (char *)tf_cstr(work, TF_STR("-c")),
 		                                  (char *)tf_cstr(work, tf_str_of(script)) };
 	char said[SAID_MAX];

@@ -65,8 +65,9 @@ struct place_spot place_label(struct placer *p, double x, double y, double width
 		double dx, dy;
 		enum place_align align;
 	} around[] = {
-		{ 1, 0, PLACE_LEFT },   { -1, 0, PLACE_RIGHT },  { 0, -1, PLACE_CENTER },  { -0.8, -0.8, PLACE_RIGHT },
-		{ 0.8, -0.8, PLACE_LEFT }, { 0, 1, PLACE_CENTER }, { 0.8, 0.8, PLACE_LEFT }, { -0.8, 0.8, PLACE_RIGHT },
+		{ 1, 0, PLACE_LEFT },        { -1, 0, PLACE_RIGHT },     { 0, -1, PLACE_CENTER },
+		{ -0.8, -0.8, PLACE_RIGHT }, { 0.8, -0.8, PLACE_LEFT },  { 0, 1, PLACE_CENTER },
+		{ 0.8, 0.8, PLACE_LEFT },    { -0.8, 0.8, PLACE_RIGHT },
 	};
 	struct place_spot best = { x, y, PLACE_CENTER, INFINITY };
 	struct place_box box;

@@ -27,9 +27,9 @@ struct placer {
 enum place_align { PLACE_LEFT, PLACE_CENTER, PLACE_RIGHT };
 
 struct place_spot {
-	double x, y;            /* anchor: left, centre or right end of the label; its middle height */
+	double x, y; /* anchor: left, centre or right end of the label; its middle height */
 	enum place_align align;
-	double cost;            /* 0: touches nothing */
+	double cost; /* 0: touches nothing */
 };
 
 void place_avoid(struct placer *p, struct place_box box, double weight);

@@ -26,19 +26,23 @@ static struct tf_str finding(const struct part *p)
 	size_t met = count_of(v, TF_VERDICT_MET), missed = count_of(v, TF_VERDICT_MISSED), n = v != NULL ? v->n : 0;
 
 	if (n == 1)
-		return v->v[0].reason;
+		return tf_str_printf(p->work, "%.*s. %.*s", TF_FMT(part_target(p, v->v[0].target)),
+		                     TF_FMT(v->v[0].reason));
 	if (met + missed > 0)
-		return tf_str_printf(p->work, "%zu of %zu settled targets %s met", met, met + missed, met == 1 ? "was" : "were");
+		return tf_str_printf(p->work, "%zu of %zu settled targets %s met", met, met + missed,
+		                     met == 1 ? "was" : "were");
 	if (n > 1)
 		return tf_str_printf(p->work, "%zu targets, none of them settled by these reports", n);
-	return tf_str_printf(p->work, "%zu figure%s on trade, no target", p->r->claims->n, p->r->claims->n == 1 ? "" : "s");
+	return tf_str_printf(p->work, "%zu figure%s on trade, no target", p->r->claims->n,
+	                     p->r->claims->n == 1 ? "" : "s");
 }
 
 static void counts(const struct part *p)
 {
-	static const enum tf_verdict_word order[] = { TF_VERDICT_MET, TF_VERDICT_MISSED, TF_VERDICT_LIKELY_MET,
-		                                      TF_VERDICT_LIKELY_MISSED, TF_VERDICT_PENDING,
-		                                      TF_VERDICT_DISPUTED, TF_VERDICT_UNKNOWN };
+	static const enum tf_verdict_word order[] = { TF_VERDICT_MET,        TF_VERDICT_MISSED,
+		                                      TF_VERDICT_LIKELY_MET, TF_VERDICT_LIKELY_MISSED,
+		                                      TF_VERDICT_PENDING,    TF_VERDICT_DISPUTED,
+		                                      TF_VERDICT_UNKNOWN };
 	size_t n = p->r->verdicts != NULL ? p->r->verdicts->n : 0;
 
 	fprintf(p->to, "<p>%zu figure%s in %zu document%s; %zu series; %zu target%s", p->r->claims->n,
@@ -62,20 +66,24 @@ static void head(const struct part *p)
 
 	fprintf(p->to,
 	        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-	        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+	        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+	        "'unsafe-inline'; "
 	        "script-src 'sha256-%.*s'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
 	        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
 	        TF_FMT(hash));
 	html_text(p->to, title);
-	fprintf(p->to, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the "
-	               "content</a>\n<header><h1>", page_style);
+	fprintf(p->to,
+	        "</title>\n<style>\n%s</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the "
+	        "content</a>\n<header><h1>",
+	        page_style);
 	html_text(p->to, title);
 	fputs("</h1>\n", p->to);
 	counts(p);
 	fputs("</header>\n<nav aria-label=\"Sections\"><ul><li><a href=\"#verdicts\">Verdicts</a></li>"
 	      "<li><a href=\"#charts\">Charts</a></li><li><a href=\"#documents\">Documents</a></li>"
 	      "<li><a href=\"#figures\">Figures</a></li><li><a href=\"#method\">Method</a></li></ul></nav>\n"
-	      "<main id=\"main\">\n", p->to);
+	      "<main id=\"main\">\n",
+	      p->to);
 }
 
 static size_t count_points(struct tf_str points)
@@ -107,9 +115,10 @@ static void chart(const struct part *p, size_t i)
 	if (points > 0)
 		fprintf(p->to, "<p><a href=\"#after-%zu\">Skip the chart's %zu link%s</a></p>", i + 1, points,
 		        points == 1 ? "" : "s");
-	fprintf(p->to, "</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart %zu\">\n",
+	fprintf(p->to,
+	        "</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart %zu\">\n",
 	        i + 1);
-	svg_inline(svg, p->to);
+	svg_inline(svg, p->r->claims, p->to);
 	fprintf(p->to, "</div></figure>\n<span id=\"after-%zu\"></span>\n", i + 1);
 }
 
@@ -127,10 +136,14 @@ static void method(const struct part *p)
 {
 	char date[TF_DATE_MAX];
 
-	fputs("<section id=\"method\"><h2>Method</h2>\n<p>Figures are read from the texts by rules; each row names the "
-	      "words it was read from. Official values stand beside stated ones and keep their publishers. A target is "
-	      "judged by what was reported for its period, and counts as met or missed only where every value that the "
-	      "report allows lies on one side. Curves are scenarios, not forecasts.</p>\n<p>Command: <code>", p->to);
+	fputs("<section id=\"method\"><h2>Method</h2>\n<p>Figures are read from the texts by rules; each row names "
+	      "the "
+	      "words it was read from. Official values stand beside stated ones and keep their publishers. A target "
+	      "is "
+	      "judged by what was reported for its period, and counts as met or missed only where every value that "
+	      "the "
+	      "report allows lies on one side. Curves are scenarios, not forecasts.</p>\n<p>Command: <code>",
+	      p->to);
 	html_text(p->to, p->r->command_line);
 	fputs("</code><br>Version: tradefig ", p->to);
 	html_text(p->to, p->r->version);
@@ -138,9 +151,11 @@ static void method(const struct part *p)
 	html_cstr(p->to, tf_date_format(p->r->made, date));
 	fputs("</p>\n", p->to);
 	if (p->r->n_documents > 0) {
-		fputs("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Inputs\"><table><caption>Inputs"
+		fputs("<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+		      "aria-label=\"Inputs\"><table><caption>Inputs"
 		      "</caption><thead><tr><th scope=\"col\">Document</th><th scope=\"col\">Bytes</th>"
-		      "<th scope=\"col\">Figures</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n", p->to);
+		      "<th scope=\"col\">Figures</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n",
+		      p->to);
 		for (size_t i = 0; i < p->r->n_documents; i++) {
 			const struct tf_report_document *d = &p->r->documents[i];
 			size_t n = 0;
@@ -149,8 +164,11 @@ static void method(const struct part *p)
 				n += tf_str_eq(p->r->claims->v[k].doc, d->name);
 			fprintf(p->to, "<tr><th scope=\"row\"><a href=\"#d-%zu\">", i + 1);
 			html_text(p->to, d->name);
-			fprintf(p->to, "</a></th><td class=\"number\">%zu</td><td class=\"number\">%zu</td><td><code>%.*s</code>"
-			               "</td></tr>\n", d->text.n, n, TF_FMT(sha256_hex(d->text, p->work)));
+			fprintf(p->to,
+			        "</a></th><td class=\"number\">%zu</td><td "
+			        "class=\"number\">%zu</td><td><code>%.*s</code>"
+			        "</td></tr>\n",
+			        d->text.n, n, TF_FMT(sha256_hex(d->text, p->work)));
 		}
 		fputs("</tbody></table></div>\n", p->to);
 	}
@@ -166,7 +184,8 @@ static void read_charts(struct part *p)
 		struct tf_diags quiet = { .to = NULL };
 		struct tf_source s;
 		const char *path = tf_str_printf(p->work, "%s/%.*s.svg", p->r->folder != NULL ? p->r->folder : ".",
-		                                 TF_FMT(p->r->charts[i].name)).s;
+		                                 TF_FMT(p->r->charts[i].name))
+		                           .s;
 
 		if (p->r->charts[i].name.n && tf_source_read(path, TF_LIMIT_DEFAULT, p->work, &quiet, &s) == TF_OK) {
 			p->svg[i] = s.text;

@@ -37,7 +37,8 @@ static void mark(const struct part *p, const struct tf_claim *c, struct tf_str w
 {
 	const char *status = tf_claim_status_name(c->status);
 
-	fprintf(p->to, "<a class=\"%s%s\" id=\"m-%s\" href=\"#c-%s\">", status, c->flags.n ? " doubt" : "", c->id, c->id);
+	fprintf(p->to, "<a class=\"%s%s\" id=\"m-%s\" href=\"#c-%s\">", status, c->flags.n ? " doubt" : "", c->id,
+	        c->id);
 	if (words.n > 0) {
 		fputs("<mark>", p->to);
 		html_text(p->to, words);
@@ -89,7 +90,8 @@ void part_documents(const struct part *p)
 	char date[TF_DATE_MAX];
 
 	fputs("<section id=\"documents\"><h2>Documents</h2>\n<p class=\"note\">Marked figures: solid underline "
-	      "reported, dashed target, dotted forecast, double with doubts. Each leads to its row.</p>\n", p->to);
+	      "reported, dashed target, dotted forecast, double with doubts. Each leads to its row.</p>\n",
+	      p->to);
 	for (size_t i = 0; i < p->r->n_documents; i++) {
 		const struct tf_report_document *d = &p->r->documents[i];
 

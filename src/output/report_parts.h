@@ -9,10 +9,10 @@
 
 struct part {
 	const struct tf_report *r;
-	struct tf_str *svg;     /* the charts' text, one for each; empty where there is none */
-	struct tf_str *points;  /* of each chart: the part of its text with the claims' points */
+	struct tf_str *svg;    /* the charts' text, one for each; empty where there is none */
+	struct tf_str *points; /* of each chart: the part of its text with the claims' points */
 	FILE *to;
-	struct tf_arena *work;  /* as long as the page */
+	struct tf_arena *work; /* as long as the page */
 };
 
 /* The document that a claim is marked in; NULL when its text is not on the page. */
@@ -24,6 +24,8 @@ bool part_rests_on(const struct tf_verdict *v, const struct tf_claim *c);
 /* "China-Russia trade", from codes. */
 struct tf_str part_subject(const struct part *p, struct tf_str reporter, struct tf_str partner, enum tf_indicator i,
                            struct tf_str commodity);
+/* "China-Russia trade, 100 billion USD by 2015" */
+struct tf_str part_target(const struct part *p, const struct tf_target *g);
 /* Writes the claim's quote as a link to its words, or to its row where the text is not on the page, and who said
  * it where and when. */
 void part_quote(const struct part *p, const struct tf_claim *c);

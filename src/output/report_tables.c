@@ -49,6 +49,16 @@ static struct tf_str amount(const struct part *p, enum tf_kind kind, double valu
 	return tf_amount_words(value, unit, p->work);
 }
 
+struct tf_str part_target(const struct part *p, const struct tf_target *g)
+{
+	struct tf_str due = caption_period(g->due, p->work);
+
+	return tf_str_printf(p->work, "%.*s, %.*s%s%.*s",
+	                     TF_FMT(part_subject(p, g->reporter, g->partner, g->indicator, g->commodity)),
+	                     TF_FMT(amount(p, g->kind, g->value, g->unit)), due.n ? " by " : ", no date set",
+	                     TF_FMT(due));
+}
+
 void part_quote(const struct part *p, const struct tf_claim *c)
 {
 	char date[TF_DATE_MAX];
@@ -116,14 +126,12 @@ static void verdict_row(const struct part *p, const struct tf_verdict *v, size_t
 	const char *name = tf_verdict_name(v->verdict);
 
 	fprintf(p->to, "<tr id=\"v-%zu\"><th scope=\"row\">", i + 1);
-	html_text(p->to, part_subject(p, g->reporter, g->partner, g->indicator, g->commodity));
-	fputs("<br>", p->to);
-	html_text(p->to, amount(p, g->kind, g->value, g->unit));
-	fputs(tf_period_none(g->due) ? ", no date set" : " by ", p->to);
-	period_cell(p, g->due);
+	html_text(p->to, part_target(p, g));
 	fprintf(p->to, "</th><td><span class=\"word %s\">%s ", name, caption_sign(v->verdict));
 	html_cstr(p->to, caption_verdict(v->verdict));
-	fputs("</span></td><td class=\"number\">", p->to);
+	fputs(isfinite(v->outcome) ? "</span></td><td class=\"number\" data-label=\"Outcome\">"
+	                           : "</span></td><td class=\"number\">",
+	      p->to);
 	if (isfinite(v->outcome)) {
 		html_text(p->to, v->outcome_obs != NULL ? amount(p, v->outcome_obs->kind, v->outcome, g->unit)
 		                                        : amount(p, g->kind, v->outcome, g->unit));
@@ -132,7 +140,7 @@ static void verdict_row(const struct part *p, const struct tf_verdict *v, size_t
 	} else if (isfinite(v->probability)) {
 		html_printf(p->to, p->work, "probability %.2f", v->probability);
 	}
-	fputs("</td><td>", p->to);
+	fputs(tf_period_none(v->reached) ? "</td><td>" : "</td><td data-label=\"Reached\">", p->to);
 	period_cell(p, v->reached);
 	fputs("</td><td>", p->to);
 	html_text(p->to, v->reason);
@@ -159,9 +167,11 @@ void part_verdicts(const struct part *p)
 		fputs("<p>No target is stated in these documents.</p></section>\n", p->to);
 		return;
 	}
-	fputs("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Verdicts\"><table class=\"verdicts\">"
+	fputs("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Verdicts\"><table "
+	      "class=\"verdicts\">"
 	      "<thead><tr><th scope=\"col\">Target</th><th scope=\"col\">Verdict</th><th scope=\"col\">Outcome</th>"
-	      "<th scope=\"col\">Reached</th><th scope=\"col\">Why, and in whose words</th></tr></thead>\n<tbody>\n", p->to);
+	      "<th scope=\"col\">Reached</th><th scope=\"col\">Why, and in whose words</th></tr></thead>\n<tbody>\n",
+	      p->to);
 	for (size_t i = 0; i < v->n; i++)
 		verdict_row(p, &v->v[i], i);
 	fputs("</tbody></table></div></section>\n", p->to);
@@ -188,8 +198,14 @@ static void uses(const struct part *p, const struct tf_claim *c)
 }
 
 static const char *const qualifiers[TF_N_QUALIFIERS] = {
-	[TF_QUAL_EQ] = "", [TF_QUAL_APPROX] = "about ", [TF_QUAL_NEARLY] = "nearly ", [TF_QUAL_OVER] = "over ",
-	[TF_QUAL_AT_LEAST] = "at least ", [TF_QUAL_UNDER] = "under ", [TF_QUAL_AT_MOST] = "at most ", [TF_QUAL_BETWEEN] = "",
+	[TF_QUAL_EQ] = "",
+	[TF_QUAL_APPROX] = "about ",
+	[TF_QUAL_NEARLY] = "nearly ",
+	[TF_QUAL_OVER] = "over ",
+	[TF_QUAL_AT_LEAST] = "at least ",
+	[TF_QUAL_UNDER] = "under ",
+	[TF_QUAL_AT_MOST] = "at most ",
+	[TF_QUAL_BETWEEN] = "",
 };
 
 static void figure_row(const struct part *p, const struct tf_claim *c)
@@ -242,7 +258,8 @@ void part_figures(const struct part *p)
 	      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Figures\"><table class=\"figures\">"
 	      "<thead><tr><th scope=\"col\">Id</th><th scope=\"col\">Words</th><th scope=\"col\">About</th>"
 	      "<th scope=\"col\">Kind</th><th scope=\"col\">Value</th><th scope=\"col\">Period</th>"
-	      "<th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n", p->to);
+	      "<th scope=\"col\">Used in</th></tr></thead>\n<tbody>\n",
+	      p->to);
 	for (size_t i = 0; i < p->r->claims->n; i++)
 		figure_row(p, &p->r->claims->v[i]);
 	fputs("</tbody></table></div>\n", p->to);

@@ -29,7 +29,9 @@ static const struct {
 static const struct {
 	double per;
 	const char *word, *letters;
-} sizes[] = { { 1e12, "trillion", "tn" }, { 1e9, "billion", "bn" }, { 1e6, "million", "m" }, { 1e3, "thousand", "k" } };
+} sizes[] = {
+	{ 1e12, "trillion", "tn" }, { 1e9, "billion", "bn" }, { 1e6, "million", "m" }, { 1e3, "thousand", "k" }
+};
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 #define MINUS "\xE2\x88\x92"

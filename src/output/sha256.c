@@ -25,7 +25,8 @@ static void block(uint32_t h[8], const unsigned char *b)
 	uint32_t w[64], s[8];
 
 	for (size_t i = 0; i < 16; i++)
-		w[i] = (uint32_t)b[i * 4] << 24 | (uint32_t)b[i * 4 + 1] << 16 | (uint32_t)b[i * 4 + 2] << 8 | b[i * 4 + 3];
+		w[i] = (uint32_t)b[i * 4] << 24 | (uint32_t)b[i * 4 + 1] << 16 | (uint32_t)b[i * 4 + 2] << 8 |
+		       b[i * 4 + 3];
 	for (size_t i = 16; i < 64; i++) {
 		uint32_t x = w[i - 15], y = w[i - 2];
 
@@ -49,7 +50,8 @@ static void block(uint32_t h[8], const unsigned char *b)
 
 void sha256(struct tf_str s, unsigned char out[SHA256_SIZE])
 {
-	uint32_t h[8] = { 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 };
+	uint32_t h[8] = { 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+		          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 };
 	unsigned char tail[128] = { 0 };
 	size_t done = 0, rest, padded;
 	uint64_t bits = (uint64_t)s.n * 8;

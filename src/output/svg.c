@@ -10,6 +10,7 @@
 #include "output/svg.h"
 
 #define SIZE "width=\"960\" height=\"620\" viewBox=\"0 0 960 620\""
+#define POINT "<g class=\"tf-point\" data-claim=\""
 #define FONTS "Inter, 'Noto Sans', 'DejaVu Sans', sans-serif"
 
 static bool at_word(struct tf_str s, size_t i, const char *word)
@@ -57,8 +58,10 @@ static void tag(struct tf_str s, struct tf_str name, FILE *to)
 		{ "font-family=\"Inter\"", "font-family=\"" FONTS "\"" },
 		/* outlines of open signs that can be seen */
 		{ "stroke-width='0.242'", "stroke-width='0.4'" },
-		{ "='white'", "='#ffffff'" }, { "=\"white\"", "=\"#ffffff\"" },
-		{ "='black'", "='#1d2733'" }, { "=\"black\"", "=\"#1d2733\"" },
+		{ "='white'", "='#ffffff'" },
+		{ "=\"white\"", "=\"#ffffff\"" },
+		{ "='black'", "='#1d2733'" },
+		{ "=\"black\"", "=\"#1d2733\"" },
 	};
 	static const char *const ids[] = { " id='", " id=\"", "href='#", "href=\"#" };
 
@@ -95,7 +98,7 @@ static void write_points(const struct svg_point_list *points, struct tf_str name
 
 		if (!isfinite(p->x) || !isfinite(p->y))
 			continue;
-		fputs("<g class=\"tf-point\" data-claim=\"", to);
+		fputs(POINT, to);
 		html_text(to, p->claim);
 		fputs("\" id=\"p-", to);
 		html_text(to, name);
@@ -115,10 +118,12 @@ bool svg_finish(struct tf_str raw, struct tf_str name, struct tf_str title, stru
 
 	if (at == raw.n || end == raw.n)
 		return false;
-	fputs("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<svg class=\"tf-chart\" xmlns=\"http://www.w3.org/2000/svg\" "
-	      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" " SIZE " ", to);
-	fprintf(to, "role=\"group\" aria-labelledby=\"%.*s-title %.*s-desc\">\n<title id=\"%.*s-title\">", TF_FMT(name),
-	        TF_FMT(name), TF_FMT(name));
+	fputs("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<svg class=\"tf-chart\" "
+	      "xmlns=\"http://www.w3.org/2000/svg\" "
+	      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" " SIZE " ",
+	      to);
+	fprintf(to, "role=\"group\" aria-labelledby=\"%.*s-title %.*s-desc\">\n<title id=\"%.*s-title\">",
+	        TF_FMT(name), TF_FMT(name), TF_FMT(name));
 	html_text(to, title);
 	fprintf(to, "</title>\n<desc id=\"%.*s-desc\">", TF_FMT(name));
 	html_text(to, description);
@@ -170,9 +175,9 @@ static size_t as_variable(struct tf_str s, size_t i, FILE *to)
 	static const struct {
 		const char *hex, *name;
 	} colours[] = {
-		{ "#ffffff", "paper" },  { "#1d2733", "ink" },    { "#5b6770", "grey" },  { "#dfe3e8", "grid" },
-		{ "#0072b2", "blue" },   { "#e6f0f6", "band95" }, { "#cfe2ee", "band80" }, { "#c2410c", "missed" },
-		{ "#00734f", "met" },    { "#8a949d", "part" },   { "#7b8791", "line" },  { "#b9c2c9", "line2" },
+		{ "#ffffff", "paper" }, { "#1d2733", "ink" },    { "#5b6770", "grey" },   { "#dfe3e8", "grid" },
+		{ "#0072b2", "blue" },  { "#e6f0f6", "band95" }, { "#cfe2ee", "band80" }, { "#c2410c", "missed" },
+		{ "#00734f", "met" },   { "#8a949d", "part" },   { "#7b8791", "line" },   { "#b9c2c9", "line2" },
 	};
 
 	for (size_t k = 0; k < sizeof colours / sizeof *colours; k++) {
@@ -184,7 +189,19 @@ static size_t as_variable(struct tf_str s, size_t i, FILE *to)
 	return 0;
 }
 
-bool svg_inline(struct tf_str svg, FILE *to)
+static bool is_known(struct tf_str svg, size_t at, const struct tf_claims *claims)
+{
+	struct tf_str id = { svg.s + at, svg.n - at };
+
+	id = tf_str_cut(&id, '"');
+	for (size_t i = 0; i < claims->n; i++) {
+		if (tf_str_is(id, claims->v[i].id))
+			return true;
+	}
+	return false;
+}
+
+bool svg_inline(struct tf_str svg, const struct tf_claims *claims, FILE *to)
 {
 	size_t at = find(svg, 0, "<svg class=\"tf-chart\"");
 	bool in_tag = false;
@@ -195,12 +212,12 @@ bool svg_inline(struct tf_str svg, FILE *to)
 		size_t took = 0;
 		char c = svg.s[at];
 
-		if (at_word(svg, at, "<g class=\"tf-point\" data-claim=\"")) {
+		if (at_word(svg, at, POINT) && is_known(svg, at + strlen(POINT), claims)) {
 			size_t end = find(svg, at, "</g>");
 
 			/* the point's lines are ours: a link whose name is its title */
 			fputs("<a class=\"tf-point\" href=\"#c-", to);
-			at += strlen("<g class=\"tf-point\" data-claim=\"");
+			at += strlen(POINT);
 			if (end == svg.n || end < at)
 				return false;
 			fwrite(svg.s + at, 1, end - at, to);

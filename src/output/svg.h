@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "tradefig/str.h"
+#include "tradefig/claim.h"
 
 /* A place on the chart that leads to a claim. */
 struct svg_point {
@@ -23,8 +23,9 @@ bool svg_finish(struct tf_str raw, struct tf_str name, struct tf_str title, stru
                 const struct svg_point_list *points, FILE *to);
 
 /* The chart for a page: from a finished SVG's text, without its XML declaration, header and source band, with
- * colours as variables of the page and points as links.  False when `svg` is none of ours. */
-bool svg_inline(struct tf_str svg, FILE *to);
+ * colours as variables of the page and the points of these claims as links to their rows.  False when `svg` is
+ * none of ours. */
+bool svg_inline(struct tf_str svg, const struct tf_claims *claims, FILE *to);
 
 /* What stands between <title> and </title>, or <desc> and </desc>, of a finished SVG: escaped already. */
 struct tf_str svg_part(struct tf_str svg, const char *tag);

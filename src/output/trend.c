@@ -43,7 +43,8 @@ static bool concerns(const struct tf_verdict *v, const struct tf_series *s)
 
 	if (v->series != NULL)
 		return v->series == s || tf_str_eq(v->series->id, s->id);
-	return g->indicator == s->indicator && same_parties(g, s) && target_same_commodity(g->commodity, s->commodity) &&
+	return g->indicator == s->indicator && same_parties(g, s) &&
+	       target_same_commodity(g->commodity, s->commodity) &&
 	       (tf_str_eq(g->unit, s->unit) || g->kind != TF_KIND_LEVEL);
 }
 
@@ -167,8 +168,13 @@ static void choose_ends(struct trend *t)
 	for (size_t i = 0; i < t->series->n; i++) {
 		const struct tf_obs *o = &t->series->v[i];
 
-		if (!trend_is_drawable(t, o) || !trend_is_whole_year(o) || o->origin == TF_ORIGIN_DERIVED || o->obs_status == 'F')
+		if (!trend_is_drawable(t, o) || o->origin == TF_ORIGIN_DERIVED || o->obs_status == 'F')
 			continue;
+		if (!trend_is_whole_year(o)) {
+			if (t->newest_part == NULL || o->period.last > t->newest_part->period.last)
+				t->newest_part = o;
+			continue;
+		}
 		if (t->oldest == NULL || trend_x(o->period) < trend_x(t->oldest->period) ||
 		    (tf_period_eq(o->period, t->oldest->period) && t->oldest->origin != TF_ORIGIN_OFFICIAL))
 			t->oldest = o;
@@ -227,8 +233,11 @@ static void set_frame(struct trend *t)
 
 	if (hi == lo)
 		hi = 1;
-	t->scale = scale_choose(fmax(fabs(hi), fabs(lo)), t->kind == TF_KIND_LEVEL ? t->series->unit :
-	                        t->kind == TF_KIND_MULTIPLE ? TF_STR("times") : TF_STR("percent"), t->keep);
+	t->scale = scale_choose(fmax(fabs(hi), fabs(lo)),
+	                        t->kind == TF_KIND_LEVEL      ? t->series->unit
+	                        : t->kind == TF_KIND_MULTIPLE ? TF_STR("times")
+	                                                      : TF_STR("percent"),
+	                        t->keep);
 	span = hi - lo;
 	t->y_step = scale_step(span, 6);
 	/* a little air, not another step: the highest tick need not stand at the very top */
@@ -238,8 +247,8 @@ static void set_frame(struct trend *t)
 		t->y_max = hi > 0 ? t->y_step : 0;
 }
 
-bool trend_collect(struct trend *t, const struct tf_series *s, const struct tf_fits *fits, const struct tf_verdicts *v,
-                   struct tf_arena *keep)
+bool trend_collect(struct trend *t, const struct tf_series *s, const struct tf_fits *fits,
+                   const struct tf_verdicts *v, struct tf_arena *keep)
 {
 	double lo = INFINITY, hi = -INFINITY, x_lo = INFINITY, x_hi = -INFINITY;
 

@@ -29,17 +29,18 @@ struct trend_row {
 
 struct trend {
 	const struct tf_series *series;
-	enum tf_kind kind;                  /* of the values drawn: levels, or rates where there are no levels */
-	const struct tf_fit *fit;           /* NULL when none is drawn */
+	enum tf_kind kind;        /* of the values drawn: levels, or rates where there are no levels */
+	const struct tf_fit *fit; /* NULL when none is drawn */
 	const struct tf_fits *fits;
 	const struct tf_verdict **verdicts; /* that concern the series, by due date, each target once */
 	size_t n_verdicts;
 	struct scale scale;
 	double x_min, x_max, x_step, y_min, y_max, y_step;
-	double first, last;                 /* of the values, in years */
+	double first, last; /* of the values, in years */
 	double fit_end;
 	size_t n_stated, n_documents, n_official, n_derived, n_left_out;
 	const struct tf_obs *oldest, *newest; /* whole years; NULL when there is none */
+	const struct tf_obs *newest_part;     /* the last part of a year; NULL when there is none */
 	struct trend_row *v;
 	size_t n, cap;
 	struct tf_arena *keep;
@@ -66,7 +67,7 @@ bool trend_is_whole_year(const struct tf_obs *o);
 void trend_add_values(struct trend *t);
 
 /* Collects the data layers and the frame.  False when the series has nothing that can be drawn. */
-bool trend_collect(struct trend *t, const struct tf_series *s, const struct tf_fits *fits, const struct tf_verdicts *v,
-                   struct tf_arena *keep);
+bool trend_collect(struct trend *t, const struct tf_series *s, const struct tf_fits *fits,
+                   const struct tf_verdicts *v, struct tf_arena *keep);
 
 #endif

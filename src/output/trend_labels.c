@@ -93,7 +93,7 @@ static void add_header(struct trend *t)
 	size_t n = wrapped(caption_finding(t), TITLE_SIZE, true, lines, 2);
 	double py = n > 1 ? 27 : 42;
 
-	for (size_t i = 0; i < n; i++, py += n > 1 ? 24 : 26)
+	for (size_t i = 0; i<n; i++, py += n> 1 ? 24 : 26)
 		add_text(t, "title", "", TREND_WIDTH * TREND_LEFT, py, lines[i]);
 	n = wrapped(caption_subtitle(t), 12.5, false, lines, 1);
 	for (size_t i = 0; i < n; i++)
@@ -114,8 +114,10 @@ static void add_ticks(struct trend *t, struct placer *p)
 
 		r.label = scale_round(&t->scale, r.y, i == last, t->keep);
 		trend_add(t, r);
-		place_avoid(p, (struct place_box){ p->area.left, py - 14, p->area.left +
-		            place_text_width(r.label, LABEL_SIZE, false) + 6, py }, 6);
+		place_avoid(p,
+		            (struct place_box){ p->area.left, py - 14,
+		                                p->area.left + place_text_width(r.label, LABEL_SIZE, false) + 6, py },
+		            6);
 	}
 }
 
@@ -126,10 +128,12 @@ static void avoid_data(const struct trend *t, struct placer *p)
 		const struct trend_row *r = &t->v[i], *q = i + 1 < t->n ? &t->v[i + 1] : NULL;
 		double px = trend_pixel_x(t, r->x), py = trend_pixel_y(t, r->y), weight = 0;
 
-		if (strcmp(r->layer, "stated") == 0 || strcmp(r->layer, "target") == 0 || strcmp(r->layer, "implied") == 0)
+		if (strcmp(r->layer, "stated") == 0 || strcmp(r->layer, "target") == 0 ||
+		    strcmp(r->layer, "implied") == 0)
 			place_avoid(p, (struct place_box){ px - 7, py - 7, px + 7, py + 7 }, 8);
 		else if (strcmp(r->layer, "part") == 0 || strcmp(r->layer, "goal") == 0)
-			place_avoid_line(p, px, py, isfinite(r->x_end) ? trend_pixel_x(t, r->x_end) : p->area.right, py, 5);
+			place_avoid_line(p, px, py, isfinite(r->x_end) ? trend_pixel_x(t, r->x_end) : p->area.right,
+			                 py, 5);
 		else if (strcmp(r->layer, "outcome") == 0)
 			place_avoid_line(p, px, py, trend_pixel_x(t, r->x_end), trend_pixel_y(t, r->y_end), 8);
 		else if (strncmp(r->layer, "official", 8) == 0)
@@ -165,14 +169,17 @@ static void add_label(struct trend *t, struct placer *p, double x, double y, str
 	for (int line = 0; line < 2; line++) {
 		struct tf_str text = line == 0 ? w.bold : w.plain;
 		double py = s.y + (line == 0 ? -up : up);
-		struct trend_row r = trend_row(line == 0 ? "label_bold" : w.size < LABEL_SIZE ? "label_small" : "label",
+		struct trend_row r = trend_row(line == 0             ? "label_bold"
+		                               : w.size < LABEL_SIZE ? "label_small"
+		                                                     : "label",
 		                               aligns[s.align], 0, 0);
 
 		if (text.n == 0)
 			continue;
-		r.x = t->x_min + (s.x / TREND_WIDTH - TREND_LEFT) / (TREND_RIGHT - TREND_LEFT) * (t->x_max - t->x_min);
-		r.y = t->y_min + (1 - py / TREND_HEIGHT - TREND_BOTTOM) / (TREND_TOP - TREND_BOTTOM) *
-		                         (t->y_max - t->y_min);
+		r.x = t->x_min +
+		      (s.x / TREND_WIDTH - TREND_LEFT) / (TREND_RIGHT - TREND_LEFT) * (t->x_max - t->x_min);
+		r.y = t->y_min +
+		      (1 - py / TREND_HEIGHT - TREND_BOTTOM) / (TREND_TOP - TREND_BOTTOM) * (t->y_max - t->y_min);
 		r.label = text;
 		r.colour = w.colour;
 		trend_add(t, r);
@@ -214,7 +221,8 @@ static void label_fit(struct trend *t, struct placer *p)
 		w.bold = TF_STR("Fitted curve");
 		w.plain = tf_str_printf(t->keep, "%s", tf_curve_name(t->fit->curve));
 	}
-	end = t->fit_end > t->fit->last_year ? tf_str_printf(t->keep, "to %.0f", t->fit_end) : (struct tf_str){ "", 0 };
+	end = t->fit_end > t->fit->last_year ? tf_str_printf(t->keep, "to %.0f", t->fit_end)
+	                                     : (struct tf_str){ "", 0 };
 	if (end.n)
 		w.plain = tf_str_printf(t->keep, "%.*s, %.*s", TF_FMT(w.plain), TF_FMT(end));
 	add_label(t, p, t->fit_end, tf_fit_predict(t->fit, t->fit_end).value, w, true);
@@ -243,11 +251,12 @@ static void label_values(struct trend *t, struct placer *p)
 			if (!has_layer(t, "implied", NULL) || !year)
 				continue;
 			if (isfinite(o->low) && isfinite(o->high))
-				w.plain = tf_str_printf(t->keep, "%.*s to %.*s", TF_FMT(scale_round(&t->scale, o->low, false, t->keep)),
+				w.plain = tf_str_printf(t->keep, "%.*s to %.*s",
+				                        TF_FMT(scale_round(&t->scale, o->low, false, t->keep)),
 				                        TF_FMT(scale_round(&t->scale, o->high, false, t->keep)));
 			w.plain = tf_str_printf(t->keep, "implied: %.*s", TF_FMT(w.plain));
 		}
-		if (!year)
+		if (o->origin == TF_ORIGIN_CLAIM)
 			w.plain = tf_str_printf(t->keep, "%.*s: %.*s", TF_FMT(caption_period(o->period, t->keep)),
 			                        TF_FMT(w.plain));
 		add_label(t, p, trend_x(o->period), o->value, w, false);
@@ -263,7 +272,8 @@ void trend_add_labels(struct trend *t)
 	p.area.right = TREND_WIDTH * TREND_RIGHT + 16;
 	p.area.top = TREND_HEIGHT * (1 - TREND_TOP);
 	p.area.bottom = TREND_HEIGHT * (1 - TREND_BOTTOM) - 2;
-	frame.x_end = t->x_max, frame.low = t->y_min, frame.high = t->y_max, frame.y_end = t->y_step, frame.colour = 0;
+	frame.x_end = t->x_max, frame.low = t->y_min, frame.high = t->y_max, frame.y_end = t->y_step,
+	frame.colour = 0;
 	trend_add(t, frame);
 	add_header(t);
 	add_ticks(t, &p);

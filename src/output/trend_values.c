@@ -10,8 +10,15 @@
 
 struct trend_row trend_row(const char *layer, const char *style, double x, double y)
 {
-	return (struct trend_row){ .layer = layer, .style = style, .x = x, .y = y, .low = NAN, .high = NAN,
-		                   .x_end = NAN, .y_end = NAN, .colour = -1 };
+	return (struct trend_row){ .layer = layer,
+		                   .style = style,
+		                   .x = x,
+		                   .y = y,
+		                   .low = NAN,
+		                   .high = NAN,
+		                   .x_end = NAN,
+		                   .y_end = NAN,
+		                   .colour = -1 };
 }
 
 double trend_x(struct tf_period p)
@@ -222,7 +229,8 @@ void trend_add_values(struct trend *t)
 		} else if (o->origin == TF_ORIGIN_DERIVED) {
 			/* where the thing itself is published, what it implies adds nothing */
 			if (trend_is_whole_year(o) && !official_year_known(t, tf_period_first_year(o->period))) {
-				trend_add(t, row_of(t, o, "implied", isfinite(o->low) && isfinite(o->high) ? "bar" : "point"));
+				trend_add(t, row_of(t, o, "implied",
+				                    isfinite(o->low) && isfinite(o->high) ? "bar" : "point"));
 				t->n_derived++;
 			}
 		} else {
@@ -230,7 +238,8 @@ void trend_add_values(struct trend *t)
 			if (!trend_is_whole_year(o))
 				add_part_of_year(t, o);
 			else
-				trend_add(t, row_of(t, o, "stated", o->obs_status == 'F' ? "forecast" : glyph_of(o->qualifier)));
+				trend_add(t, row_of(t, o, "stated",
+				                    o->obs_status == 'F' ? "forecast" : glyph_of(o->qualifier)));
 		}
 	}
 }

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Tokens of one sentence at most: what is longer is no sentence, and must not cost more than its length. */
+#define SENTENCE_MAX 500
+
 /* Words before a dot that does not end a sentence. */
 static bool is_abbreviation(const struct text *t, size_t i)
 {
@@ -189,7 +192,7 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 			size_t next = k + 1;
 			while (next < last.end && is_closing(t, next))
 				next++;
-			if (next < last.end && !ends_sentence(t, k, next))
+			if (next < last.end && !ends_sentence(t, k, next) && next - begin < SENTENCE_MAX)
 				continue;
 			if (next >= last.end && k + 1 < last.end && !ends_sentence(t, k, next))
 				continue;

@@ -18,7 +18,10 @@
 #include "output/place.h"
 #include "output/svg.h"
 
-#define STR(s) { s, sizeof(s) - 1 }
+#define STR(s)                                                                                                       \
+	{                                                                                                            \
+		s, sizeof(s) - 1                                                                                     \
+	}
 #define FFFD "\xEF\xBF\xBD"
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -50,9 +53,12 @@ static const struct {
 	{ STR("<script>&'"), 40, "<script>&'" },
 	{ STR("esc\x1b[31m nul\0bel\x07 c1\xC2\x9B"), 40, "esc[31m nulbel c1" },
 	{ STR("cut \xE4\xB8 bad \xFF over\xC0\xAF"), 40, "cut " FFFD FFFD " bad " FFFD " over" FFFD FFFD },
-	{ STR("turn\xE2\x80\xAE" "ed"), 40, "turn" FFFD "ed" },
+	{ STR("turn\xE2\x80\xAE"
+	      "ed"),
+	  40, "turn" FFFD "ed" },
 	{ STR("\xE5\xA4\xA7\xE8\xB1\x86"), 40, FFFD FFFD },
-	{ STR("\xD0\xBD\xD0\xB5\xD1\x84\xD1\x82\xD1\x8C caf\xC3\xA9"), 40, "\xD0\xBD\xD0\xB5\xD1\x84\xD1\x82\xD1\x8C caf\xC3\xA9" },
+	{ STR("\xD0\xBD\xD0\xB5\xD1\x84\xD1\x82\xD1\x8C caf\xC3\xA9"), 40,
+	  "\xD0\xBD\xD0\xB5\xD1\x84\xD1\x82\xD1\x8C caf\xC3\xA9" },
 	{ STR("  blanks   at both ends  "), 40, "blanks at both ends" },
 	{ STR("much too long"), 8, "much too\xE2\x80\xA6" },
 	{ STR(""), 8, "" },
@@ -101,7 +107,11 @@ static const struct {
 	{ 2.4e11, 1e11, "USD", "$100.0bn", "$100bn" },
 	{ 1.2e12, 1.5e12, "USD", "$1.50tn", "$1.5tn" },
 	{ 1.2e10, -5.26e9, "USD", "\xE2\x88\x92$5.26bn", "\xE2\x88\x92$5.26bn" },
-	{ 4e6, 3.5e6, "EUR", "\xE2\x82\xAC" "3.50m", "\xE2\x82\xAC" "3.5m" },
+	{ 4e6, 3.5e6, "EUR",
+	  "\xE2\x82\xAC"
+	  "3.50m",
+	  "\xE2\x82\xAC"
+	  "3.5m" },
 	{ 9e9, 2.5e9, "CNY", "2.50bn yuan", "2.5bn yuan" },
 	{ 30, 4.5, "percent", "4.50%", "4.5%" },
 	{ 2e6, 1.2e6, "tonne", "1.20m tonnes", "1.2m tonnes" },
@@ -125,8 +135,8 @@ static void chooses_steps(void **state)
 		double span;
 		int n;
 		double step;
-	} rows[] = { { 100, 5, 20 }, { 260, 6, 50 }, { 12, 6, 2 }, { 15, 6, 2.5 }, { 1, 5, 0.2 }, { 3.3e11, 6, 1e11 },
-		     { 0, 5, 1 }, { NAN, 5, 1 }, { INFINITY, 5, 1 } };
+	} rows[] = { { 100, 5, 20 },      { 260, 6, 50 }, { 12, 6, 2 },  { 15, 6, 2.5 },    { 1, 5, 0.2 },
+		     { 3.3e11, 6, 1e11 }, { 0, 5, 1 },    { NAN, 5, 1 }, { INFINITY, 5, 1 } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
@@ -138,13 +148,19 @@ static void names_periods(void **state)
 	static const struct {
 		int year, month, n;
 		const char *text;
-	} rows[] = { { 2019, 1, 8, "Jan\xE2\x80\x93" "Aug 2019" }, { 2019, 1, 12, "2019" }, { 2024, 6, 1, "Jun 2024" },
+	} rows[] = { { 2019, 1, 8,
+		       "Jan\xE2\x80\x93"
+		       "Aug 2019" },
+		     { 2019, 1, 12, "2019" },
+		     { 2024, 6, 1, "Jun 2024" },
 		     { 2021, 4, 12, "Apr 2021 to Mar 2022" } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_string_equal(tf_cstr(arena, caption_period(tf_period_months(rows[i].year, rows[i].month, rows[i].n), arena)),
-		                    rows[i].text);
+		assert_string_equal(
+			tf_cstr(arena,
+		                caption_period(tf_period_months(rows[i].year, rows[i].month, rows[i].n), arena)),
+			rows[i].text);
 	assert_int_equal(caption_period((struct tf_period){ 0, 0 }, arena).n, 0);
 }
 
@@ -169,14 +185,103 @@ static void places_labels_apart(void **state)
 	}
 }
 
+/* One verdict of a finding: "100 by 2015", in billions. */
+struct goal {
+	double value;
+	int due;
+	enum tf_verdict_word verdict;
+	double ratio;
+	int reached;
+};
+
+static const struct {
+	struct goal goals[4];
+	const char *finding; /* of a series that stands at 68.0 in 2015 and over 240 in 2023 */
+} findings[] = {
+	{ { { 0 } }, "China\xE2\x80\x93Russia trade: $68.0bn in 2015, over $240bn in 2023" },
+	{ { { 100, 2015, TF_VERDICT_MISSED, 0.68, 2018 } },
+	  "China\xE2\x80\x93Russia trade missed its $100bn target for 2015 and passed it in 2018" },
+	{ { { 100, 2015, TF_VERDICT_MISSED, 0.68, 0 } },
+	  "China\xE2\x80\x93Russia trade missed its $100bn target for 2015 by 32%" },
+	{ { { 200, 2020, TF_VERDICT_MISSED, 0.5, 2023 }, { 100, 2015, TF_VERDICT_MISSED, 0.68, 2018 } },
+	  "China\xE2\x80\x93Russia trade missed its $100bn and $200bn targets for 2015 and 2020, then passed them in "
+	  "2018 and "
+	  "2023" },
+	{ { { 100, 2015, TF_VERDICT_MISSED, 0.68, 2018 }, { 200, 2024, TF_VERDICT_MET, 1.2, 2023 } },
+	  "China\xE2\x80\x93Russia trade missed its $100bn target for 2015, and met its $200bn target for 2024" },
+	{ { { 100, 2015, TF_VERDICT_UNKNOWN, NAN, 0 } },
+	  "These reports leave open whether China\xE2\x80\x93Russia trade reached $100bn in 2015" },
+	{ { { 1000, 2030, TF_VERDICT_PENDING, NAN, 0 } },
+	  "China\xE2\x80\x93Russia trade stood at over $240bn in 2023; the target is $1tn by 2030" },
+	{ { { 100, 2015, TF_VERDICT_LIKELY_MISSED, NAN, 0 } },
+	  "China\xE2\x80\x93Russia trade probably missed its $100bn target for 2015" },
+	/* the same target twice is one */
+	{ { { 100, 2015, TF_VERDICT_MISSED, 0.68, 0 }, { 100, 2015, TF_VERDICT_MISSED, 0.68, 0 } },
+	  "China\xE2\x80\x93Russia trade missed its $100bn target for 2015 by 32%" },
+};
+
+static void states_findings(void **state)
+{
+	struct tf_obs obs[2] = { { .period = tf_period_year(2015),
+		                   .value = 6.8e10,
+		                   .low = 6.8e10,
+		                   .high = 6.8e10,
+		                   .obs_status = 'A',
+		                   .origin = TF_ORIGIN_OFFICIAL },
+		                 { .period = tf_period_year(2023),
+		                   .value = 2.4e11,
+		                   .low = 2.4e11,
+		                   .high = INFINITY,
+		                   .obs_status = 'A',
+		                   .qualifier = TF_QUAL_OVER } };
+	struct tf_series s = { .id = STR("CHN-RUS trade USD"),
+		               .reporter = STR("CHN"),
+		               .partner = STR("RUS"),
+		               .unit = STR("USD"),
+		               .v = obs,
+		               .n = 2,
+		               .cap = 2 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(findings); i++) {
+		struct tf_target targets[4] = { { .value = 0 } };
+		struct tf_verdict v[4] = { { .target = NULL } };
+		struct tf_verdicts verdicts = { v, 0 };
+		struct trend t;
+
+		for (; verdicts.n < 4 && findings[i].goals[verdicts.n].due; verdicts.n++) {
+			const struct goal *g = &findings[i].goals[verdicts.n];
+
+			/* the pair the other way round: trade is the same both ways */
+			targets[verdicts.n] = (struct tf_target){ .reporter = STR("RUS"),
+				                                  .partner = STR("CHN"),
+				                                  .unit = STR("USD"),
+				                                  .value = g->value * 1e9,
+				                                  .due = tf_period_year(g->due) };
+			v[verdicts.n] = (struct tf_verdict){ .target = &targets[verdicts.n],
+				                             .verdict = g->verdict,
+				                             .ratio = g->ratio,
+				                             .outcome = NAN,
+				                             .probability = NAN };
+			if (g->reached)
+				v[verdicts.n].reached = tf_period_year(g->reached);
+		}
+		assert_true(trend_collect(&t, &s, NULL, &verdicts, arena));
+		assert_string_equal(tf_cstr(arena, caption_finding(&t)), findings[i].finding);
+	}
+}
+
 static void mends_svg(void **state)
 {
-	static const struct tf_str raw = STR("<svg><title>x</title><g id=\"gnuplot_canvas\">\n<g id=\"t_plot_1\" ><title>$3*2"
-	                                     "</title><use xlink:href='#gpPt6' color='rgb(  0, 114, 178)'/></g>"
-	                                     "<g font-family=\"Inter:Bold\" fill=\"black\"><text>rgb(1,2,3) &lt;b&gt; "
-	                                     "id=\"a\"</text></g></g></svg>\n");
+	static const struct tf_str raw =
+		STR("<svg><title>x</title><g id=\"gnuplot_canvas\">\n<g id=\"t_plot_1\" ><title>$3*2"
+	            "</title><use xlink:href='#gpPt6' color='rgb(  0, 114, 178)'/></g>"
+	            "<g font-family=\"Inter:Bold\" fill=\"black\"><text>rgb(1,2,3) &lt;b&gt; "
+	            "id=\"a\"</text></g></g></svg>\n");
 	struct svg_point point = { 12.5, 40, STR("00ff"), STR("2015: \"68\" <b>") };
 	struct svg_point_list points = { &point, 1, 1 };
+	struct tf_claim claim = { .id = "00ff" };
+	struct tf_claims claims = { &claim, 1, 1 }, none = { 0 };
 	char *text = NULL, *in_page = NULL;
 	size_t n = 0, n_page = 0;
 	FILE *to = open_memstream(&text, &n);
@@ -186,25 +291,35 @@ static void mends_svg(void **state)
 	fclose(to);
 	assert_non_null(strstr(text, "<title id=\"c1-title\">A &amp; B</title>"));
 	assert_non_null(strstr(text, "<g id=\"c1-t_plot_1\" ><use xlink:href='#c1-gpPt6' color='#0072b2'/>"));
-	assert_non_null(strstr(text, "font-weight=\"700\" fill=\"#1d2733\"><text>rgb(1,2,3) &lt;b&gt; id=\"a\"</text>"));
-	assert_non_null(strstr(text, "<title>2015: &quot;68&quot; &lt;b&gt;</title><circle cx=\"12.50\" cy=\"40.00\""));
+	assert_non_null(
+		strstr(text, "font-weight=\"700\" fill=\"#1d2733\"><text>rgb(1,2,3) &lt;b&gt; id=\"a\"</text>"));
+	assert_non_null(
+		strstr(text, "<title>2015: &quot;68&quot; &lt;b&gt;</title><circle cx=\"12.50\" cy=\"40.00\""));
 	to = open_memstream(&in_page, &n_page);
-	assert_true(svg_inline((struct tf_str){ text, n }, to));
+	assert_true(svg_inline((struct tf_str){ text, n }, &claims, to));
 	fclose(to);
 	assert_non_null(strstr(in_page, "color='var(--blue)'"));
 	assert_non_null(strstr(in_page, "<a class=\"tf-point\" href=\"#c-00ff\" id=\"p-c1-00ff\">"));
 	assert_null(strstr(in_page, "<?xml"));
+	free(in_page);
+	/* a claim whose row is not on the page has no link to it */
+	to = open_memstream(&in_page, &n_page);
+	assert_true(svg_inline((struct tf_str){ text, n }, &none, to));
+	fclose(to);
+	assert_null(strstr(in_page, "<a "));
 	assert_true(tf_str_is(svg_part((struct tf_str){ text, n }, "title"), "A &amp; B"));
 	assert_false(svg_finish(TF_STR("no svg"), TF_STR("x"), TF_STR("x"), TF_STR("x"), &points, stderr));
-	assert_false(svg_inline(TF_STR("<svg onload='x'>"), stderr));
+	assert_false(svg_inline(TF_STR("<svg onload='x'>"), &claims, stderr));
 	free(text);
 	free(in_page);
 }
 
 static void guards_file_names(void **state)
 {
-	static const char *const rows[][2] = { { "|touch x", "./|touch x" }, { "< cmd", "./< cmd" }, { "a.csv", "./a.csv" },
-		                               { "/tmp/a", "/tmp/a" }, { "./a", "./a" }, { "../a", "../a" } };
+	static const char *const rows[][2] = {
+		{ "|touch x", "./|touch x" }, { "< cmd", "./< cmd" }, { "a.csv", "./a.csv" },
+		{ "/tmp/a", "/tmp/a" },       { "./a", "./a" },       { "../a", "../a" }
+	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
@@ -214,9 +329,15 @@ static void guards_file_names(void **state)
 /* A series of `n` values whose commodity tries every way out of a script. */
 static struct tf_series hostile_series(double sign, size_t n)
 {
-	struct tf_series s = { .id = STR("IND-RUS exports/x USD"), .reporter = STR("IND"), .partner = STR("RUS"),
-		               .indicator = TF_IND_EXPORTS, .unit = STR("USD"),
-		               .commodity = STR("`touch owned`\n!touch owned\n\", system('touch owned') <script>&\xFF\xE2\x80\xAE") };
+	struct tf_series s = {
+		.id = STR("IND-RUS exports/x USD"),
+		.reporter = STR("IND"),
+		.partner = STR("RUS"),
+		.indicator = TF_IND_EXPORTS,
+		.unit = STR("USD"),
+		.commodity =
+			STR("`touch owned`\n!touch owned\n\", system('touch owned') <script>&\xFF\xE2\x80\xAE")
+	};
 
 	for (size_t i = 0; i < n; i++) {
 		struct tf_claim *c = TF_NEW(arena, struct tf_claim, 1);
@@ -225,9 +346,16 @@ static struct tf_series hostile_series(double sign, size_t n)
 
 		snprintf(c->id, sizeof c->id, "%016zx", i);
 		of[0] = c;
-		TF_PUSH(arena, &s, (struct tf_obs){ .period = tf_period_year(2015 + (int)i), .value = value, .low = value,
-		        .high = value, .qualifier = (enum tf_qualifier)(i % TF_N_QUALIFIERS), .obs_status = 'A',
-		        .origin = TF_ORIGIN_CLAIM, .claims = of, .n_claims = 1 });
+		TF_PUSH(arena, &s,
+		        (struct tf_obs){ .period = tf_period_year(2015 + (int)i),
+		                         .value = value,
+		                         .low = value,
+		                         .high = value,
+		                         .qualifier = (enum tf_qualifier)(i % TF_N_QUALIFIERS),
+		                         .obs_status = 'A',
+		                         .origin = TF_ORIGIN_CLAIM,
+		                         .claims = of,
+		                         .n_claims = 1 });
 	}
 	return s;
 }
@@ -239,8 +367,8 @@ static bool exists(const char *folder, const char *name)
 
 static void remove_all(const char *folder)
 {
-	static const char *const endings[] = { ".csv", ".svg", ".png", ".csv.part", ".svg.part", ".png.part", ".svg.raw.part",
-		                               ".svg.map.part" };
+	static const char *const endings[] = { ".csv",      ".svg",      ".png",          ".csv.part",
+		                               ".svg.part", ".png.part", ".svg.raw.part", ".svg.map.part" };
 
 	for (size_t i = 0; i < COUNT(endings); i++)
 		unlink(tf_str_printf(arena, "%s/ind-rus-exports-x-usd%s", folder, endings[i]).s);
@@ -276,27 +404,42 @@ static void draws_hostile_words(void **state)
 		assert_false(exists(folder, "owned"));
 		assert_int_equal(access("owned", F_OK), -1);
 		if (system("command -v xmllint >/dev/null") == 0)
-			assert_int_equal(system(tf_str_printf(arena, "xmllint --noout %s/ind-rus-exports-x-usd.svg", folder).s), 0);
+			assert_int_equal(
+				system(tf_str_printf(arena, "xmllint --noout %s/ind-rus-exports-x-usd.svg", folder)
+			                       .s),
+				0);
 		remove_all(folder);
 	}
 }
 
-/* No gnuplot, or one that fails: the data are there, a message was given, nothing else is left. */
+/* No gnuplot, one that fails, no script: the data are there, the message was given, nothing else is left. */
 static void does_without_gnuplot(void **state)
 {
-	static const char *const programs[] = { "/nonexistent/gnuplot", "no-such-gnuplot", "/bin/false" };
+	static const struct {
+		const char *program, *plots, *message;
+	} programs[] = {
+		{ "/nonexistent/gnuplot", "plots", "gnuplot is missing, charts left out" },
+		{ "no-such-gnuplot", "plots", "gnuplot is missing, charts left out" },
+		{ "/bin/false", "plots", "gnuplot failed, chart left out" },
+		{ "/bin/true", "/nonexistent", "chart script is missing, charts left out" },
+	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(programs); i++) {
 		char folder[] = "/tmp/test_chart_XXXXXX";
-		struct tf_chart_options o = { .plots_folder = "plots", .gnuplot = programs[i], .svg = true, .png = true };
+		struct tf_chart_options o = {
+			.plots_folder = programs[i].plots, .gnuplot = programs[i].program, .svg = true, .png = true
+		};
 		struct tf_series s = hostile_series(1, 3);
-		struct tf_diags d = { .to = NULL };
+		char said[500] = "";
+		struct tf_diags d = { .to = fmemopen(said, sizeof said, "w") };
 		struct tf_str name;
 
 		assert_non_null(mkdtemp(folder));
 		assert_int_equal(tf_chart_trend(&s, NULL, NULL, folder, &o, arena, &d, &name), TF_PROGRAM);
+		fclose(d.to);
 		assert_int_equal(d.count[TF_ERROR], 1);
+		assert_non_null(strstr(said, programs[i].message));
 		assert_true(exists(folder, "ind-rus-exports-x-usd.csv"));
 		unlink(tf_str_printf(arena, "%s/ind-rus-exports-x-usd.csv", folder).s);
 		/* empty but for the data */
@@ -338,12 +481,19 @@ static void script_is_plain(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(cleans_labels),        cmocka_unit_test(makes_file_names),
-		cmocka_unit_test(writes_amounts),       cmocka_unit_test(chooses_steps),
-		cmocka_unit_test(names_periods),        cmocka_unit_test(places_labels_apart),
-		cmocka_unit_test(mends_svg),            cmocka_unit_test(guards_file_names),
-		cmocka_unit_test(draws_hostile_words),  cmocka_unit_test(does_without_gnuplot),
-		cmocka_unit_test(leaves_out_what_cannot_be_drawn), cmocka_unit_test(script_is_plain),
+		cmocka_unit_test(cleans_labels),
+		cmocka_unit_test(makes_file_names),
+		cmocka_unit_test(writes_amounts),
+		cmocka_unit_test(chooses_steps),
+		cmocka_unit_test(names_periods),
+		cmocka_unit_test(places_labels_apart),
+		cmocka_unit_test(mends_svg),
+		cmocka_unit_test(states_findings),
+		cmocka_unit_test(guards_file_names),
+		cmocka_unit_test(draws_hostile_words),
+		cmocka_unit_test(does_without_gnuplot),
+		cmocka_unit_test(leaves_out_what_cannot_be_drawn),
+		cmocka_unit_test(script_is_plain),
 	};
 
 	return cmocka_run_group_tests(tests, begin, finish);

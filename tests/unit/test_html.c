@@ -13,7 +13,10 @@
 #include "output/sha256.h"
 #include "tradefig/report.h"
 
-#define STR(s) { s, sizeof(s) - 1 }
+#define STR(s)                                                                                                       \
+	{                                                                                                            \
+		s, sizeof(s) - 1                                                                                     \
+	}
 #define FFFD "\xEF\xBF\xBD"
 
 struct row {
@@ -32,7 +35,9 @@ static const struct row texts[] = {
 	{ STR("c1 \xC2\x85 del \x7F"), "c1 " FFFD " del " FFFD },
 	{ STR("bad \xFF\xC0\xAF cut \xE4\xB8"), "bad " FFFD FFFD FFFD " cut " FFFD FFFD },
 	{ STR("surrogate \xED\xA0\x80"), "surrogate " FFFD FFFD FFFD },
-	{ STR("turn \xE2\x80\xAE" "evil\xE2\x81\xA6"), "turn " FFFD "evil" FFFD },
+	{ STR("turn \xE2\x80\xAE"
+	      "evil\xE2\x81\xA6"),
+	  "turn " FFFD "evil" FFFD },
 	{ STR("mark \xE2\x80\x8F stays"), "mark \xE2\x80\x8F stays" },
 	{ STR("\xE4\xB8\xAD\xE4\xBF\x84 \xF0\x9F\x9A\xA2"), "\xE4\xB8\xAD\xE4\xBF\x84 \xF0\x9F\x9A\xA2" },
 	{ STR("no character \xEF\xBF\xBE"), "no character " FFFD },
@@ -99,7 +104,8 @@ static void hashes_bytes(void **state)
 			memcpy(text + k * n, hashes[i].letter, n);
 		assert_string_equal(sha256_hex((struct tf_str){ text, n * hashes[i].times }, a).s, hashes[i].hex);
 	}
-	assert_string_equal(sha256_base64((struct tf_str)STR("abc"), a).s, "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+	assert_string_equal(sha256_base64((struct tf_str)STR("abc"), a).s,
+	                    "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
 	tf_arena_free(a);
 }
 
@@ -116,23 +122,41 @@ static size_t times_in(const char *text, const char *what)
 static char *hostile_page(struct tf_arena *a)
 {
 #define EVIL "<img src=x onerror=alert(1)>\"'"
-	struct tf_report_document doc = { .name = STR("d" EVIL), .title = STR("t" EVIL), .publisher = STR("p" EVIL),
+	struct tf_report_document doc = { .name = STR("d" EVIL),
+		                          .title = STR("t" EVIL),
+		                          .publisher = STR("p" EVIL),
 		                          .text = STR("On Monday " EVIL " said 100 billion USD; 5 percent."),
 		                          .date = { 2012, 4, 27 } };
 	const char *at = strstr(doc.text.s, "100");
 	struct tf_claim two[2] = { { .id = "0123456789abcdef" }, { .id = "fedcba9876543210" } };
 	const struct tf_claim *stated[1] = { &two[0] };
 	struct tf_claims claims = { two, 2, 2 };
-	struct tf_target target = { .id = STR("x" EVIL), .reporter = STR("CHN"), .partner = STR("R" EVIL),
-		                    .commodity = STR("c" EVIL), .unit = STR("USD"), .value = 1e11,
-		                    .due = tf_period_year(2015), .claims = stated, .n_claims = 1 };
-	struct tf_verdict verdict = { .target = &target, .outcome = 0.0 / 0.0, .ratio = 0.0 / 0.0, .probability = 0.5,
-		                      .verdict = TF_VERDICT_UNKNOWN, .timing = "", .outlook = "",
+	struct tf_target target = { .id = STR("x" EVIL),
+		                    .reporter = STR("CHN"),
+		                    .partner = STR("R" EVIL),
+		                    .commodity = STR("c" EVIL),
+		                    .unit = STR("USD"),
+		                    .value = 1e11,
+		                    .due = tf_period_year(2015),
+		                    .claims = stated,
+		                    .n_claims = 1 };
+	struct tf_verdict verdict = { .target = &target,
+		                      .outcome = 0.0 / 0.0,
+		                      .ratio = 0.0 / 0.0,
+		                      .probability = 0.5,
+		                      .verdict = TF_VERDICT_UNKNOWN,
+		                      .timing = "",
+		                      .outlook = "",
 		                      .evidence = STR("0123456789abcdef;0123456789abcdef;row " EVIL),
 		                      .reason = STR("Unknown: " EVIL) };
 	struct tf_verdicts verdicts = { &verdict, 1 };
-	struct tf_report r = { .claims = &claims, .verdicts = &verdicts, .documents = &doc, .n_documents = 1,
-		               .command_line = STR("tradefig run " EVIL), .version = STR("0"), .folder = "/nonexistent" };
+	struct tf_report r = { .claims = &claims,
+		               .verdicts = &verdicts,
+		               .documents = &doc,
+		               .n_documents = 1,
+		               .command_line = STR("tradefig run " EVIL),
+		               .version = STR("0"),
+		               .folder = "/nonexistent" };
 	struct tf_diags d = { .to = NULL };
 	char *text = NULL;
 	size_t n = 0;
@@ -202,7 +226,8 @@ static void links_have_ends(void **state)
 	}
 	assert_true(links >= 12);
 	assert_non_null(strstr(page, "<a href=\"#m-0123456789abcdef\"><q>100 billion USD</q></a>"));
-	assert_non_null(strstr(page, "id=\"m-0123456789abcdef\" href=\"#c-0123456789abcdef\"><mark>100 billion USD</mark>"));
+	assert_non_null(
+		strstr(page, "id=\"m-0123456789abcdef\" href=\"#c-0123456789abcdef\"><mark>100 billion USD</mark>"));
 	assert_non_null(strstr(page, "<a href=\"#v-1\">verdict 1</a>"));
 	/* an overlapped figure keeps its place, without words of its own */
 	assert_non_null(strstr(page, "id=\"m-fedcba9876543210\" href=\"#c-fedcba9876543210\"><span"));
@@ -213,9 +238,12 @@ static void links_have_ends(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(escapes_text),         cmocka_unit_test(encodes_data),
-		cmocka_unit_test(hashes_bytes),         cmocka_unit_test(page_holds_hostile_text),
-		cmocka_unit_test(policy_names_the_script), cmocka_unit_test(links_have_ends),
+		cmocka_unit_test(escapes_text),
+		cmocka_unit_test(encodes_data),
+		cmocka_unit_test(hashes_bytes),
+		cmocka_unit_test(page_holds_hostile_text),
+		cmocka_unit_test(policy_names_the_script),
+		cmocka_unit_test(links_have_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -52,6 +52,9 @@ static const struct row money_rows[] = {
 	{ "two and a half billion euros", "2500000000 EUR <two and a half billion euros>" },
 	{ "twenty-five million pounds", "25000000 GBP <twenty-five million pounds>" },
 	{ "a hundred and fifty billion yen", "150000000000 JPY <a hundred and fifty billion yen>" },
+	{ "five point six billion dollars", "5600000000 USD <five point six billion dollars>" },
+	{ "a $1 trillion-plus economy", "1000000000000 USD over <$1 trillion-plus>" },
+	{ "$3, $4 and $5 billion", "3000000000 USD <$3>; 4000000000 USD <$4>; 5000000000 USD <$5 billion>" },
 	{ "$3 bln, $4 mln, $100 m, $2 tn, $1.4tr", "3000000000 USD <$3 bln>; 4000000 USD <$4 mln>; 100000000 USD <$100 m>; "
 	                                           "2000000000000 USD <$2 tn>; 1400000000000 USD <$1.4tr>" },
 	{ "$12.3 billion, 500m more", "12300000000 USD <$12.3 billion>; 500000000 USD <500m>" },
@@ -137,6 +140,9 @@ static const struct row part_rows[] = {
 	{ "half as much again", "1.5 times <half as much again>" },
 	{ "less than half as much", "0.5 times under <less than half as much>" },
 	{ "5x the base", "5 times <5x>" },
+	{ "one-and-a-half times the level", "1.5 times <one-and-a-half times>" },
+	{ "by a factor of 2.5", "2.5 times <factor of 2.5>" },
+	{ "over 3/4 of exports", "75 part over <over 3/4>" },
 };
 
 static const struct row goods_rows[] = {
@@ -163,6 +169,10 @@ static const struct row range_rows[] = {
 	{ "$10-15 billion", "10000000000..15000000000 USD between <$10-15 billion>" },
 	{ "the 60-to-80-billion-dollar range", "60000000000..80000000000 USD between <60-to-80-billion-dollar>" },
 	{ "drop by 5 to 10%", "5..10 percent between <5 to 10%>" },
+	{ "12% to 15%", "12..15 percent between <12% to 15%>" },
+	{ "a fall of -5 to -10%", "-10..-5 percent between <-5 to -10%>" },
+	{ "dropped by $402 to $5,193", "402 USD <$402>; 5193 USD <$5,193>" },
+	{ "at \xe2\x82\xac" "730-750 per tonne", "730..750 EUR between <\xe2\x82\xac" "730-750>" },
 	{ "0-2%", "0..2 percent between <0-2%>" },
 	{ "somewhere between $120 billion and $130 billion",
 	  "120000000000..130000000000 USD between <somewhere between $120 billion and $130 billion>" },

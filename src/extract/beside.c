@@ -1,0 +1,128 @@
+/* beside.c - what belongs to one figure of several: the party beside it, or the same place of another list. */
+#include "extract/beside.h"
+
+#include "extract/party.h"
+#include "extract/topic.h"
+
+static bool is_joint(const struct units *u, size_t i)
+{
+	return unit_is(u, i, ",") || unit_is(u, i, "and") || unit_is(u, i, "or") || unit_is(u, i, "the") || unit_is(u, i, "in") ||
+	       unit_is(u, i, "to") || unit_is(u, i, "of") || unit_is(u, i, "its") || unit_is(u, i, "'s");
+}
+
+/* Only commas, "and" and small words stand between units a and b. */
+static bool joined(const struct units *u, size_t a, size_t b)
+{
+	for (size_t i = a; i < b; i++)
+		if (!is_joint(u, i))
+			return false;
+	return true;
+}
+
+/* coded party = country, region or place, not a reference */
+static bool is_coded(const struct party *p)
+{
+	return p->form <= PARTY_CAPITAL && p->code[0];
+}
+
+const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role)
+{
+	const struct units *u = &r->units;
+	size_t unit = r->figure_unit[k];
+
+	/* "5 billion with Japan": the words of a noun of trade in between are read by topic.c */
+	*role = topic_role(u, unit + 1, ind);
+	const struct party *p = *role ? topic_object(r, unit + 1) : NULL;
+	if (p && (is_coded(p) || p->form == PARTY_WORLD))
+		return p->code;
+	if (p && p->form == PARTY_AREA)
+		return "";
+	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion" */
+	*role = 1;
+	size_t i = unit;
+	bool link = false;
+	while (i > 0 && (unit_is(u, i - 1, "(") || unit_is(u, i - 1, "at") || unit_is(u, i - 1, "with") || unit_is(u, i - 1, ",") ||
+	                 unit_is(u, i - 1, "for"))) {
+		link = link || !unit_is(u, i - 1, ",");
+		i--;
+	}
+	p = link && i > 0 ? party_at(r, i - 1) : NULL;
+	return p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL) && p->end == i ? p->code : NULL;
+}
+
+#define MAX_ITEMS 64
+
+/* Figure k's place in its list of figures of one measure, joined by commas and "and"; the list's length. */
+static size_t figure_list(const struct reading *r, size_t k, size_t *first)
+{
+	size_t a = k, b = k;
+
+	while (a > 0 && k - a < MAX_ITEMS / 4 && r->figures.v[a - 1].measure == r->figures.v[k].measure &&
+	       joined(&r->units, r->figure_unit[a - 1] + 1, r->figure_unit[a]))
+		a--;
+	while (b + 1 < r->figures.n && b - k < MAX_ITEMS / 4 && r->figures.v[b + 1].measure == r->figures.v[k].measure &&
+	       joined(&r->units, r->figure_unit[b] + 1, r->figure_unit[b + 1]))
+		b++;
+	*first = a;
+	return b - a + 1;
+}
+
+/* A list of exactly n items, joined; returns the index of its first, or n_items.  `begin` and `end` give each item's units. */
+struct span {
+	uint32_t begin, end;
+	size_t index;
+};
+static size_t find_list(const struct units *u, const struct span *s, size_t n_items, size_t n)
+{
+	for (size_t i = 0; i < n_items;) {
+		size_t j = i;
+		while (j + 1 < n_items && s[j + 1].begin > s[j].end && joined(u, s[j].end, s[j + 1].begin))
+			j++;
+		if (j - i + 1 == n)
+			return i;
+		i = j + 1;
+	}
+	return n_items;
+}
+
+const struct party *respective_party(const struct reading *r, size_t k)
+{
+	struct span s[MAX_ITEMS] = { { 0 } };
+	size_t first, n = figure_list(r, k, &first), m = 0;
+
+	if (n < 2)
+		return NULL;
+	for (size_t i = 0; i < r->parties.n && m < MAX_ITEMS; i++)
+		if (is_coded(&r->parties.v[i]) && !r->parties.v[i].possessive && r->parties.v[i].form != PARTY_ADJECTIVE)
+			s[m++] = (struct span){ r->parties.v[i].unit, r->parties.v[i].end, i };
+	size_t at = find_list(&r->units, s, m, n);
+	return at < m ? &r->parties.v[s[at + k - first].index] : NULL;
+}
+
+const struct topic *respective_topic(const struct reading *r, size_t k)
+{
+	struct span s[MAX_ITEMS] = { { 0 } };
+	size_t first, n = figure_list(r, k, &first), m = 0;
+
+	if (n < 2)
+		return NULL;
+	for (size_t i = 0; i < r->topics.n && m < MAX_ITEMS; i++)
+		if (!r->topics.v[i].again && !r->topics.v[i].off)
+			s[m++] = (struct span){ r->topics.v[i].unit, r->topics.v[i].end, i };
+	size_t at = find_list(&r->units, s, m, n);
+	return at < m ? &r->topics.v[s[at + k - first].index] : NULL;
+}
+
+const struct period_mention *respective_period(const struct reading *r, size_t k)
+{
+	struct span s[MAX_ITEMS] = { { 0 } };
+	size_t first, n = figure_list(r, k, &first), m = 0;
+
+	if (n < 2)
+		return NULL;
+	for (size_t i = 0; i < r->periods.n && m < MAX_ITEMS; i++)
+		if (r->periods.v[i].role != PERIOD_BASE)
+			s[m++] = (struct span){ r->period_unit[i], r->period_unit[i] + 1, i };
+	size_t at = find_list(&r->units, s, m, n);
+	return at < m ? &r->periods.v[s[at + k - first].index] : NULL;
+}
