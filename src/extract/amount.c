@@ -105,7 +105,8 @@ static bool share(struct amount *lo, struct amount *hi)
 			return false;
 		hi->unit = lo->unit;
 		hi->has_unit = true;
-	} else if (lo->has_unit && (lo->unit.measure != hi->unit.measure || strcmp(lo->unit.name, hi->unit.name) != 0)) {
+	} else if (lo->has_unit &&
+	           (lo->unit.measure != hi->unit.measure || strcmp(lo->unit.name, hi->unit.name) != 0)) {
 		return false;
 	}
 	if (lo->scale == 1 && hi->scale > 1 && fabs(lo->lo) < 1000) {
@@ -140,17 +141,13 @@ static bool join(const struct cursor *c, struct amount lo, struct amount hi, str
 /* Where both sides are whole ("rose 5 billion to 8 billion"), only these show that "to" makes a range of them. */
 static bool range_is_meant(const struct cursor *c, size_t i)
 {
-	static const char *const before[] = { "of", "at", "worth", "reach", "reaching", "hit", "be", "is", "was", "expects", "expect",
-		                              "forecast", "sees", "as", "(", "target", "total", "grow", "range", ":", NULL };
+	static const char *const before[] = { "of", "at",     "worth",   "reach",  "reaching", "hit",  "be",
+		                              "is", "was",    "expects", "expect", "forecast", "sees", "as",
+		                              "(",  "target", "total",   "grow",   "range",    ":",    NULL };
 
 	if (i > c->begin && cursor_lex(c, i - 1, TAG_QUAL))
 		return true;
-	if (i <= c->begin)
-		return false;
-	for (const char *const *w = before; *w; w++)
-		if (cursor_is(c, i - 1, *w))
-			return true;
-	return false;
+	return i > c->begin && cursor_any(c, i - 1, before);
 }
 
 /* joiner = "-" | "-to-" | "to" | "or"          between the two numbers of a range */

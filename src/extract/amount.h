@@ -7,10 +7,10 @@
 
 struct amount {
 	double lo, hi, step;
-	double scale;       /* of the number: 1 when it has none */
-	bool has_unit;      /* `unit` says of what */
+	double scale;  /* of the number: 1 when it has none */
+	bool has_unit; /* `unit` says of what */
 	bool range;
-	bool sign;          /* a + or - or "minus" before the number */
+	bool sign; /* a + or - or "minus" before the number */
 	struct unit unit;
 	struct number number;
 	uint32_t tok0, tok1;

@@ -178,9 +178,32 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 	return NULL;
 }
 
-/* Before the figure: nearest in its segment, then in the sentence.  A time that belongs to the "from" value of a movement is left out for
- * the "to" value. */
-static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment)
+/* The figure that a time right behind it belongs to; figures.n for none. */
+static size_t owner_of(const struct reading *r, size_t period)
+{
+	uint32_t at = r->period_unit[period];
+
+	for (size_t j = r->figures.n; j-- > 0;)
+		if (r->figure_unit[j] < at && r->figures.v[j].measure != MEASURE_BARE)
+			return segment_between(&r->units, r->figure_unit[j], at) ? r->figures.n : j;
+	return r->figures.n;
+}
+
+/* The segment of figure j is an aside: "which had fallen 3 percent in 2002", "from 11.8 billion in 2013", "after 5 billion in May". */
+static bool is_aside(const struct reading *r, size_t j)
+{
+	size_t begin, end;
+
+	segment_around(&r->units, r->figure_unit[j], &begin, &end);
+	for (size_t i = begin; i < r->figure_unit[j] && i < begin + 3; i++)
+		if (IS(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down"))
+			return !IS(&r->units, i, "up", "down") || IS(&r->units, i + 1, "from");
+	return false;
+}
+
+/* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
+ * that belong to the figure of an aside. */
+static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
 {
 	uint32_t unit = r->figure_unit[k];
 	bool after_from = k > 0 && attach_is_from(r, k - 1) && !attach_is_from(r, k);
@@ -194,9 +217,37 @@ static const struct period_mention *period_before(const struct reading *r, size_
 			continue;
 		if (same_segment && segment_between(&r->units, at, unit))
 			continue;
+		size_t owner = owner_of(r, i);
+		if (owner < r->figures.n && owner != k && !same_segment) {
+			if (is_aside(r, owner) && segment_between(&r->units, r->figure_unit[owner], unit))
+				continue;
+			/* a goal or a forecast does not take the time of a report */
+			if (status != TF_STATUS_REPORTED && m->role == PERIOD_PLAIN && m->form == FORM_FIXED)
+				continue;
+		}
 		return m;
 	}
 	return NULL;
+}
+
+const struct period_mention *attach_base_level(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	uint32_t unit = r->figure_unit[k];
+	const struct period_mention *found = NULL;
+
+	for (size_t i = 0; i < r->periods.n; i++) {
+		const struct period_mention *m = &r->periods.v[i];
+		uint32_t at = r->period_unit[i];
+		/* "a year earlier (284.6 billion)": the bracket holds the base's value */
+		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
+		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
+		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && IS(u, unit - 1, "of") && !segment_between(u, at, unit);
+		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
+		if ((bracket && m->role == PERIOD_BASE) || when || level || behind)
+			found = m;
+	}
+	return found;
 }
 
 /* Later in the sentence, over commas, with no figure between; a due date also over one figure of a list. */
@@ -225,7 +276,7 @@ static const struct period_mention *period_of_list(const struct reading *r, size
 	return NULL;
 }
 
-const struct period_mention *attach_period(const struct reading *r, size_t k, const char **step)
+const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step)
 {
 	const struct period_mention *m;
 
@@ -236,13 +287,13 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, co
 	if ((m = period_behind(r, k)))
 		return m;
 	*step = "before it in the segment";
-	if ((m = period_before(r, k, true)))
+	if ((m = period_before(r, k, true, status)))
 		return m;
 	*step = "shared by a list";
 	if ((m = period_of_list(r, k)))
 		return m;
 	*step = "before it in the sentence";
-	if ((m = period_before(r, k, false)))
+	if ((m = period_before(r, k, false, status)))
 		return m;
 	*step = "later in the sentence";
 	if ((m = period_later(r, k)))

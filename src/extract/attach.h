@@ -8,7 +8,10 @@
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step);
 
 /* The mention of time that a figure is about; NULL for none. */
-const struct period_mention *attach_period(const struct reading *r, size_t k, const char **step);
+const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step);
+
+/* A base right beside a level: "(284.6 billion a year earlier)", "the 2005 level of 39.7 billion", "since 2009, when it was 185.3 billion". */
+const struct period_mention *attach_base_level(const struct reading *r, size_t k);
 
 /* The mention that a rate, factor or change counts from; NULL for none. */
 const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step);

@@ -20,7 +20,8 @@ static bool joined(const struct cursor *c, const struct found *a, const struct f
 	i += comma;
 	if (i == end)
 		return comma;
-	if (cursor_is(c, i, "and") || cursor_is(c, i, "or") || cursor_is(c, i, "&") || (!comma && cursor_is(c, i, "to"))) {
+	if (cursor_is(c, i, "and") || cursor_is(c, i, "or") || cursor_is(c, i, "&") ||
+	    (!comma && cursor_is(c, i, "to"))) {
 		i++;
 		if (i == end)
 			return true;
@@ -48,13 +49,17 @@ static void take_unit(struct found *f, const struct found *from, bool scale)
 	f->open = false;
 }
 
-static bool has_unit(const struct found *f) { return f->q.measure != MEASURE_BARE; }
+static bool has_unit(const struct found *f)
+{
+	return f->q.measure != MEASURE_BARE;
+}
 
 /* "$3, $4 and $5 billion": the sign is repeated, the scale is not. */
 static bool lacks_scale(const struct cursor *c, const struct found *a, const struct found *b)
 {
-	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && b->q.measure == MEASURE_MONEY && b->scale >= 1e6 &&
-	       strcmp(a->q.unit, b->q.unit) == 0 && joined(c, a, b) && (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
+	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && b->q.measure == MEASURE_MONEY &&
+	       b->scale >= 1e6 && strcmp(a->q.unit, b->q.unit) == 0 && joined(c, a, b) &&
+	       (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
 }
 
 /* "97.3 and 54.2 billion": the scale first, the unit when the last one has it or gets it. */
@@ -110,7 +115,8 @@ static bool may_be_goods(const struct cursor *c, const struct found *f, const ch
 {
 	static const char *const fine[] = { "m3", "kWh", "barrel", "litre", "cubic foot" };
 
-	if (f->q.tok0 > c->begin + 1 && (cursor_is(c, f->q.tok0 - 1, "worth") || cursor_is(c, f->q.tok0 - 2, "valued")))
+	if (f->q.tok0 > c->begin + 1 &&
+	    (cursor_is(c, f->q.tok0 - 1, "worth") || cursor_is(c, f->q.tok0 - 2, "valued")))
 		return false;
 	if (f->scale < 1e9)
 		return true;
@@ -127,7 +133,8 @@ static bool fills_bracket(const struct cursor *c, const struct quantity *q)
 }
 
 /* label = "(" word { word } figure | ( "," | ";" | "and" ) word figure          "$82 billion (exports 42, imports 40)" */
-static bool is_labelled(const struct cursor *c, const struct found *head, const struct found *before, const struct found *f)
+static bool is_labelled(const struct cursor *c, const struct found *head, const struct found *before,
+                        const struct found *f)
 {
 	size_t i = f->q.tok0, start = before == head ? head->q.tok1 : before->q.tok1;
 	size_t words = 0;
@@ -140,7 +147,8 @@ static bool is_labelled(const struct cursor *c, const struct found *head, const 
 		return false;
 	if (before == head)
 		return cursor_is(c, start, "(");
-	return before->q.borrowed && (cursor_is(c, start, ",") || cursor_is(c, start, ";") || cursor_is(c, start, "and"));
+	return before->q.borrowed &&
+	       (cursor_is(c, start, ",") || cursor_is(c, start, ";") || cursor_is(c, start, "and"));
 }
 
 static bool closes(const struct cursor *c, const struct found *f)
@@ -152,7 +160,8 @@ static bool closes(const struct cursor *c, const struct found *f)
 
 static bool is_points(const struct cursor *c, const struct found *f)
 {
-	return f->q.step < 1 && f->q.hi < 100 && (cursor_is(c, f->q.tok1, "points") || cursor_is(c, f->q.tok1, "point"));
+	return f->q.step < 1 && f->q.hi < 100 &&
+	       (cursor_is(c, f->q.tok1, "points") || cursor_is(c, f->q.tok1, "point"));
 }
 
 /* A qualifier before a list or before brackets holds for every figure in it. */
@@ -160,8 +169,9 @@ static void share_qualifier(const struct cursor *c, const struct found *a, struc
 {
 	if (b->q.qualifier != TF_QUAL_EQ || a->q.qualifier == TF_QUAL_EQ || a->q.qualifier == TF_QUAL_BETWEEN)
 		return;
-	bool conversion = a->q.measure == MEASURE_MONEY && b->q.measure == MEASURE_MONEY && cursor_is(c, a->q.tok1, "(") &&
-	                  b->q.tok0 == a->q.tok1 + 1 && strcmp(a->q.unit, b->q.unit) != 0;
+	bool conversion = a->q.measure == MEASURE_MONEY && b->q.measure == MEASURE_MONEY &&
+	                  cursor_is(c, a->q.tok1, "(") && b->q.tok0 == a->q.tok1 + 1 &&
+	                  strcmp(a->q.unit, b->q.unit) != 0;
 	if (conversion || (a->q.borrowed && joined(c, a, b)))
 		b->q.qualifier = a->q.qualifier;
 }
@@ -184,9 +194,9 @@ static void close_open(const struct cursor *c, const struct quantity_context *ct
 void borrow_units(const struct cursor *c, const struct quantity_context *ctx, struct founds *f)
 {
 	const char *money = ctx->money, *goods = ctx->goods; /* last named; goods only since the last money */
-	bool here = false;                  /* an amount stands before in this range */
-	const struct found *bracket = NULL; /* last figure that filled a bracket */
-	const struct found *head = NULL;    /* amount whose bracket is being read */
+	bool here = false;                                   /* an amount stands before in this range */
+	const struct found *bracket = NULL;                  /* last figure that filled a bracket */
+	const struct found *head = NULL;                     /* amount whose bracket is being read */
 	const struct found *percent = NULL;
 
 	borrow_back(c, f);
@@ -199,7 +209,8 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 		} else if (!has_unit(x) && x->scale == 1) {
 			if (bracket && fills_bracket(c, &x->q)) {
 				take_unit(x, bracket, true);
-			} else if (before && before->q.measure == MEASURE_MONEY && cursor_is(c, before->q.tok1, "(") && closes(c, x) &&
+			} else if (before && before->q.measure == MEASURE_MONEY &&
+			           cursor_is(c, before->q.tok1, "(") && closes(c, x) &&
 			           is_labelled(c, before, before, x)) {
 				head = before;
 				take_unit(x, head, true);

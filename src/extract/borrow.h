@@ -2,7 +2,7 @@
 #ifndef EXTRACT_BORROW_H
 #define EXTRACT_BORROW_H
 
-#include "extract/number.h"
+#include "extract/cursor.h"
 #include "extract/quantity.h"
 
 /* A quantity as it stands, before its neighbours are asked. */

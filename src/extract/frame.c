@@ -197,6 +197,7 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->home = f->base_home;
 		f->partner = f->base_partner;
 		f->named = false;
+		f->paragraph_period = (struct tf_period){ 0 };
 	}
 	/* A pair that is named sets the frame, also without a noun of trade beside it. */
 	for (size_t k = 0; k < r->parties.n && !f->named; k++)

@@ -11,8 +11,11 @@ struct frame {
 	bool has_last;
 	uint32_t paragraph;
 	bool named;                           /* a pair was named in this paragraph */
-	struct tf_period last_period;         /* resolved last */
-	enum tf_claim_status last_status;
+	struct tf_period main_period;         /* the latest that was reported on in the document */
+	struct tf_period paragraph_period;    /* the same in this paragraph */
+	struct tf_period any_period;          /* of the figure read last */
+	struct tf_period due_period;          /* of the target read last */
+	bool month_on_month;                  /* months are compared with the month before here */
 };
 
 /* The document's own frame, from who is named in it and how prominently. */

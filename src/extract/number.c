@@ -6,78 +6,14 @@
 #include <math.h>
 #include <string.h>
 
-bool token_glued(const struct cursor *c, size_t i)
-{
-	return i > c->begin && i < c->end && c->t->tok[i].gap == GAP_NONE;
-}
-
-bool token_near(const struct cursor *c, size_t i)
-{
-	if (i <= c->begin || i >= c->end)
-		return false;
-	uint8_t gap = c->t->tok[i].gap;
-	return gap == GAP_NONE || gap == GAP_BLANK || gap == GAP_LINE;
-}
-
-bool cursor_is(const struct cursor *c, size_t i, const char *lower)
-{
-	return i >= c->begin && i < c->end && token_is(c->t, i, lower);
-}
-
-const struct lexeme *cursor_lex(const struct cursor *c, size_t i, enum tag tag)
-{
-	const struct lexeme *w = i >= c->begin && i < c->end ? lex_at(c->t, i, tag) : NULL;
-
-	return w && i + w->n_words <= c->end ? w : NULL;
-}
-
-static bool one_of(const struct cursor *c, size_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (cursor_is(c, i, *words))
-			return true;
-	return false;
-}
-
 static bool is_number(const struct cursor *c, size_t i)
 {
 	return i >= c->begin && i < c->end && c->t->tok[i].kind == TOKEN_NUMBER;
 }
 
-static bool is_word(const struct cursor *c, size_t i)
+static size_t token_length(const struct cursor *c, size_t i)
 {
-	return i >= c->begin && i < c->end && c->t->tok[i].kind == TOKEN_WORD;
-}
-
-static size_t token_length(const struct cursor *c, size_t i) { return c->t->tok[i].end - c->t->tok[i].start; }
-
-bool token_closes(const struct cursor *c, size_t i)
-{
-	static const char *const words[] = {
-		"of", "in", "to", "from", "on", "by", "for", "at", "with", "and", "or", "but", "while", "as", "than", "over",
-		"since", "between", "against", "below", "above", "under", "after", "before", "during", "within", "when", "which",
-		"that", "who", "whose", "where", "if", "per", "a", "an", "the", "this", "that", "these", "its", "their", "his",
-		"was", "were", "is", "are", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might",
-		"should", "went", "came", "comes", "come", "goes", "go", "more", "less", "higher", "lower", "larger", "bigger",
-		"smaller", "up", "down", "off", "out", "short", "wide", "worth", "last", "next", "each", "every", "annually",
-		"yearly", "today", "now", "yet", "then", "there", "here", "alone", "again", "too", "also", "so", "not", "ago",
-		"earlier", "later", "compared", "year", "month", "set", "spent", "sold", "made", "sent", "brought", "put", "seen",
-		"lost", "left", "grew", "fell", "rose", "once", "only", "just", "even", "still", "already", "via", "through",
-		"across", "among", "toward", "towards", "into", "versus", "vs", "because", "despite", "including", "without",
-		"following", "respectively", "we", "they", "it", "he", "she", "you", "i", "our", "some", "both", "all", "what", "until", "till", "'s", "combined", "together", "mark", "written", "given", "taken",
-		"shown", "known", NULL
-	};
-
-	if (i >= c->end || c->t->tok[i].kind != TOKEN_WORD)
-		return !(cursor_is(c, i, "-") && token_glued(c, i) && is_word(c, i + 1) && token_glued(c, i + 1));
-	if (!token_near(c, i))
-		return true;
-	struct tf_str w = token_str(c->t, i);
-	static const char *const adjectives[] = { "monthly", "weekly", "daily", "quarterly", "early", "elderly", "friendly", NULL };
-	bool lower = w.n > 3 && w.s[0] >= 'a' && w.s[0] <= 'z';
-	if (lower && (memcmp(w.s + w.n - 2, "ed", 2) == 0 || memcmp(w.s + w.n - 2, "ly", 2) == 0))
-		return !one_of(c, i, adjectives);
-	return cursor_lex(c, i, TAG_MONTH) || cursor_lex(c, i, TAG_QUAL) || one_of(c, i, words);
+	return c->t->tok[i].end - c->t->tok[i].start;
 }
 
 /* scales = { [ "-" ] SCALE }          "lakh crore", "-billion"
@@ -234,7 +170,8 @@ static bool named_scale(const struct cursor *c)
 		at++;
 	struct tf_str w = token_str(c->t, at);
 	const struct lexeme *s = cursor_lex(c, at, TAG_SCALE);
-	return s && s->num >= 1e6 && w.n > 3 && (w.s[w.n - 1] | 0x20) != 's' && c->at > c->begin && one_of(c, c->at - 1, before);
+	return s && s->num >= 1e6 && w.n > 3 && (w.s[w.n - 1] | 0x20) != 's' && c->at > c->begin &&
+	       cursor_any(c, c->at - 1, before);
 }
 
 /* words = "half" "a" scale | [ "a" ] hundreds [ spoken | and_a_half ] | [ "a" ] scale
@@ -247,7 +184,8 @@ static bool words(struct cursor *c, struct number *n)
 	if (cursor_is(&at, at.at, "half") && (cursor_is(&at, at.at + 1, "a") || cursor_is(&at, at.at + 1, "an")) &&
 	    at.at + 2 < at.end) {
 		at.at += 2;
-		if (!cursor_lex(&at, at.at, TAG_SCALE) && !cursor_lex(&at, at.at, TAG_POINTS) && !cursor_lex(&at, at.at, TAG_PERCENT))
+		if (!cursor_lex(&at, at.at, TAG_SCALE) && !cursor_lex(&at, at.at, TAG_POINTS) &&
+		    !cursor_lex(&at, at.at, TAG_PERCENT))
 			return false;
 		n->value = 0.5;
 		n->step = 0.1;
@@ -258,7 +196,8 @@ static bool words(struct cursor *c, struct number *n)
 	if (article)
 		at.at++;
 	if (hundreds(&at, &n->value)) {
-		n->about = cursor_is(c, at.at - 1, "couple") || (cursor_is(c, at.at - 1, "of") && cursor_is(c, at.at - 2, "couple"));
+		n->about = cursor_is(c, at.at - 1, "couple") ||
+		           (cursor_is(c, at.at - 1, "of") && cursor_is(c, at.at - 2, "couple"));
 		if (article && n->value < 12 && !n->about)
 			return false;
 		spoken_decimals(&at, n);
@@ -267,7 +206,8 @@ static bool words(struct cursor *c, struct number *n)
 			n->step = 0.1;
 		}
 	} else {
-		const struct lexeme *s = at.at < at.end && token_near(&at, at.at) ? cursor_lex(&at, at.at, TAG_SCALE) : NULL;
+		const struct lexeme *s =
+			at.at < at.end && token_near(&at, at.at) ? cursor_lex(&at, at.at, TAG_SCALE) : NULL;
 		/* "a m" and "a b" are letters, "many billions" no figure */
 		if (!s || token_length(&at, at.at) < 4 || !(article || named_scale(&at)))
 			return false;
@@ -295,7 +235,8 @@ bool number_read(struct cursor *c, bool money, struct number *n)
 	if (cursor_is(&at, at.at, "more") && cursor_lex(&at, at.at + 1, TAG_SCALE)) /* "two more billion dollars" */
 		at.at++;
 	scales(&at, money, n);
-	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) && cursor_is(&at, at.at + 1, "plus")) { /* "$1 trillion-plus" */
+	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) &&
+	    cursor_is(&at, at.at + 1, "plus")) { /* "$1 trillion-plus" */
 		n->open_end = true;
 		at.at += 2;
 	}
@@ -347,8 +288,8 @@ bool number_is_glued(const struct cursor *c, const struct number *n)
 	if ((sign == ':' || sign == '/') && is_number(c, j + 1) && token_glued(c, j + 1))
 		return true;
 	/* the first part of 2019-09-19 */
-	return sign == '-' && is_number(c, j + 1) && token_glued(c, j + 1) && cursor_is(c, j + 2, "-") && token_glued(c, j + 2) &&
-	       is_number(c, j + 3) && token_glued(c, j + 3);
+	return sign == '-' && is_number(c, j + 1) && token_glued(c, j + 1) && cursor_is(c, j + 2, "-") &&
+	       token_glued(c, j + 2) && is_number(c, j + 3) && token_glued(c, j + 3);
 }
 
 /* The number of the word before it: "Article 7", "No. 41", "Tables 3". */
@@ -366,7 +307,9 @@ static bool is_numbered(const struct cursor *c, size_t i)
 
 bool number_is_name(const struct cursor *c, const struct number *n)
 {
-	static const char *const hours[] = { "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "hours", "gmt", NULL };
+	static const char *const hours[] = {
+		"a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "hours", "gmt", NULL
+	};
 	size_t i = n->tok0, j = n->tok1;
 	int year;
 
@@ -374,7 +317,7 @@ bool number_is_name(const struct cursor *c, const struct number *n)
 		return false;
 	if (j == i + 1 && token_year(c->t, i, &year))
 		return true;
-	if (is_numbered(c, i) || (token_near(c, j) && one_of(c, j, hours)))
+	if (is_numbered(c, i) || (token_near(c, j) && cursor_any(c, j, hours)))
 		return true;
 	if (n->value < 1 || n->value > 31 || n->step < 1)
 		return false;

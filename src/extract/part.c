@@ -7,14 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-static bool any_is(const struct cursor *c, size_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (cursor_is(c, i, *words))
-			return true;
-	return false;
-}
-
 static void set(struct quantity *q, enum measure m, const char *unit, double value, size_t tok0, size_t tok1)
 {
 	q->measure = m;
@@ -30,7 +22,7 @@ static bool as_much(struct cursor *c, bool *again)
 	static const char *const much[] = { "much", "many", "large", "big", "high", "great", "fast", "long", NULL };
 	struct cursor at = *c;
 
-	if (!cursor_is(&at, at.at, "as") || !any_is(&at, at.at + 1, much))
+	if (!cursor_is(&at, at.at, "as") || !cursor_any(&at, at.at + 1, much))
 		return false;
 	at.at += 2;
 	*again = cursor_is(&at, at.at, "again");
@@ -42,36 +34,38 @@ static bool as_much(struct cursor *c, bool *again)
 /* Is a length of time meant: "three quarters of 2019", "the past two quarters", "a quarter earlier"? */
 static bool is_time(const struct cursor *c, size_t head, size_t tail)
 {
-	static const char *const before[] = {
-		"this", "that", "the", "last", "next", "past", "previous", "first", "second", "third", "fourth", "final", "latest",
-		"current", "same", "these", "those", "consecutive", "straight", "following", NULL
-	};
+	static const char *const before[] = { "this",     "that",      "the",    "last",  "next",   "past",
+		                              "previous", "first",     "second", "third", "fourth", "final",
+		                              "latest",   "current",   "same",   "these", "those",  "consecutive",
+		                              "straight", "following", NULL };
 	static const char *const preposition[] = { "in", "per", "each", "every", "within", "during", "for", NULL };
-	static const char *const behind[] = { "ago", "earlier", "later", "before", "ended", "ending", "to", "running", NULL };
+	static const char *const behind[] = { "ago",    "earlier", "later",   "before", "ended",
+		                              "ending", "to",      "running", NULL };
 	static const char *const of_time[] = { "the", "this", "last", "next", "fiscal", "year", "a", NULL };
 	int year;
 
-	if (head > c->begin && any_is(c, head - 1, before))
+	if (head > c->begin && cursor_any(c, head - 1, before))
 		return true;
-	if (any_is(c, tail, behind) && !(cursor_is(c, tail, "to") && tail + 1 < c->end))
+	if (cursor_any(c, tail, behind) && !(cursor_is(c, tail, "to") && tail + 1 < c->end))
 		return true;
 	if (!cursor_is(c, tail, "of"))
-		return head > c->begin && any_is(c, head - 1, preposition);
+		return head > c->begin && cursor_any(c, head - 1, preposition);
 	if (tail + 1 < c->end && token_year(c->t, tail + 1, &year))
 		return true;
 	const struct lexeme *unit = cursor_lex(c, tail + 2, TAG_TIMEUNIT);
-	return any_is(c, tail + 1, of_time) && unit;
+	return cursor_any(c, tail + 1, of_time) && unit;
 }
 
 /* May "half" at i stand for a part?  Not in "first half", "half-year", "half a century". */
 static bool half_is_part(const struct cursor *c, size_t i)
 {
-	static const char *const before[] = { "first", "second", "latter", "last", "other", "larger", "better", "this", "that",
-		                              "next", "past", "bigger", "either", "1st", "2nd", "the", "each", "current",
-		                              "previous", "same", "fiscal", "third", "fourth", NULL };
+	static const char *const before[] = { "first",    "second", "latter", "last",  "other",  "larger",
+		                              "better",   "this",   "that",   "next",  "past",   "bigger",
+		                              "either",   "1st",    "2nd",    "the",   "each",   "current",
+		                              "previous", "same",   "fiscal", "third", "fourth", NULL };
 	static const char *const whole[] = { "of", "the", "its", "their", "his", "our", "what", "that", "to", NULL };
 
-	if (i > c->begin && (any_is(c, i - 1, before) || cursor_lex(c, i - 1, TAG_ORDINAL)))
+	if (i > c->begin && (cursor_any(c, i - 1, before) || cursor_lex(c, i - 1, TAG_ORDINAL)))
 		return false;
 	if (cursor_is(c, i + 1, "-") && token_glued(c, i + 1))
 		return false;
@@ -84,7 +78,7 @@ static bool half_is_part(const struct cursor *c, size_t i)
 	int year;
 	if (cursor_is(c, i + 1, "of") && i + 2 < c->end && token_year(c->t, i + 2, &year))
 		return false;
-	return any_is(c, i + 1, whole) || token_closes(c, i + 1);
+	return cursor_any(c, i + 1, whole) || token_closes(c, i + 1);
 }
 
 /* fraction = ( "a" | "one" | NUM ) [ "-" ] FRACTION | "half"          "a third", "two-thirds", "half" */
@@ -148,11 +142,12 @@ static bool factor(struct cursor *c, struct quantity *q)
 	/* "triple-glazed": the head of a compound */
 	if (cursor_is(c, tail, "-") && token_glued(c, tail) && token_glued(c, tail + 1))
 		return false;
-	if (cursor_is(c, c->at, "halves") && c->at > c->begin && (cursor_lex(c, c->at - 1, TAG_NUM) || cursor_is(c, c->at - 1, "both")))
+	if (cursor_is(c, c->at, "halves") && c->at > c->begin &&
+	    (cursor_lex(c, c->at - 1, TAG_NUM) || cursor_is(c, c->at - 1, "both")))
 		return false;
 	struct tf_str word = token_str(c->t, c->at);
 	set(q, MEASURE_TIMES, "times", w->num, c->at, tail);
-	q->form = word.n > 4 && memcmp(word.s + word.n - 4, "fold", 4) == 0                ? FACTOR_FOLD
+	q->form = word.n > 4 && memcmp(word.s + word.n - 4, "fold", 4) == 0       ? FACTOR_FOLD
 	          : cursor_is(c, c->at, "twice") || cursor_is(c, c->at, "thrice") ? FACTOR_TIMES
 	                                                                          : FACTOR_VERB;
 	c->at = tail;
@@ -183,7 +178,8 @@ static bool written_fraction(struct cursor *c, struct quantity *q)
 	double above, below, step;
 	size_t i = c->at;
 
-	if (!cursor_is(c, i + 1, "/") || !token_glued(c, i + 1) || !token_glued(c, i + 2) || !cursor_is(c, i + 3, "of"))
+	if (!cursor_is(c, i + 1, "/") || !token_glued(c, i + 1) || !token_glued(c, i + 2) ||
+	    !cursor_is(c, i + 3, "of"))
 		return false;
 	if (!token_number(c->t, i, false, &above, &step) || !token_number(c->t, i + 2, false, &below, &step))
 		return false;

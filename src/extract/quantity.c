@@ -33,7 +33,8 @@ static const struct lexeme *lex_before(const struct cursor *c, size_t i, enum ta
 static bool compares(const struct cursor *c, const struct quantity *before, size_t qualifier)
 {
 	return before && before->tok1 == qualifier && before->measure != MEASURE_BARE &&
-	       !cursor_is(c, qualifier, "to") && !cursor_is(c, qualifier, "about") && !cursor_is(c, qualifier, "some");
+	       !cursor_is(c, qualifier, "to") && !cursor_is(c, qualifier, "about") &&
+	       !cursor_is(c, qualifier, "some");
 }
 
 /* bound = QUAL | QUALVERB [ "the" | "a" ] [ MARK "of" ]          "close to", "broke through the", "topped the mark of" */
@@ -48,7 +49,8 @@ static void bound_before(const struct cursor *c, const struct quantity *before, 
 	if (i <= at.begin || c->t->tok[i].gap >= GAP_PARAGRAPH || c->t->tok[i].gap == GAP_WIDE)
 		return;
 	/* a verb of the lexicon may have taken the first word: "put at least 5 billion" */
-	if (i >= at.begin + 2 && cursor_is(&at, i - 2, "at") && (cursor_is(&at, i - 1, "least") || cursor_is(&at, i - 1, "most"))) {
+	if (i >= at.begin + 2 && cursor_is(&at, i - 2, "at") &&
+	    (cursor_is(&at, i - 1, "least") || cursor_is(&at, i - 1, "most"))) {
 		q->qualifier = cursor_is(&at, i - 1, "least") ? TF_QUAL_AT_LEAST : TF_QUAL_AT_MOST;
 		q->tok0 = (uint32_t)(i - 2);
 		return;
@@ -83,7 +85,8 @@ static void bound_after(const struct cursor *c, struct quantity *q)
 		return;
 	/* "or more than", "or below 5 percent" open another figure */
 	size_t next = i + w->n_words;
-	if (next < c->end && (c->t->tok[next].kind == TOKEN_NUMBER || cursor_is(c, next, "than") || cursor_lex(c, next, TAG_CURSIGN)))
+	if (next < c->end &&
+	    (c->t->tok[next].kind == TOKEN_NUMBER || cursor_is(c, next, "than") || cursor_lex(c, next, TAG_CURSIGN)))
 		return;
 	q->qualifier = qualifier_of(w);
 	q->tok1 = (uint32_t)next;
@@ -92,11 +95,13 @@ static void bound_after(const struct cursor *c, struct quantity *q)
 /* a_year = ( "a" | "per" | "each" | "every" ) "year" | "annually" | ... , behind the figure */
 static bool a_year(const struct cursor *c, size_t i)
 {
-	if (cursor_is(c, i, "annually") || cursor_is(c, i, "yearly") || cursor_is(c, i, "p.a.") || cursor_is(c, i, "p.a"))
+	if (cursor_is(c, i, "annually") || cursor_is(c, i, "yearly") || cursor_is(c, i, "p.a.") ||
+	    cursor_is(c, i, "p.a"))
 		return true;
 	if (cursor_is(c, i, "per") && (cursor_is(c, i + 1, "annum") || cursor_is(c, i + 1, "year")))
 		return true;
-	return (cursor_is(c, i, "a") || cursor_is(c, i, "each") || cursor_is(c, i, "every")) && cursor_is(c, i + 1, "year");
+	return (cursor_is(c, i, "a") || cursor_is(c, i, "each") || cursor_is(c, i, "every")) &&
+	       cursor_is(c, i + 1, "year");
 }
 
 static struct found found_amount(const struct amount *a)
@@ -147,7 +152,11 @@ static bool may_start(const struct cursor *c)
 		switch (c->t->lex[tok->lex + k]->tag) {
 		case TAG_NOTNUM:
 			return false;
-		case TAG_NUM: case TAG_SCALE: case TAG_FRACTION: case TAG_MULTIPLE: case TAG_CURSIGN:
+		case TAG_NUM:
+		case TAG_SCALE:
+		case TAG_FRACTION:
+		case TAG_MULTIPLE:
+		case TAG_CURSIGN:
 			return true;
 		case TAG_ARTICLE:
 			article = true;
@@ -199,10 +208,13 @@ static bool figure_at(struct cursor *c, const struct quantity_context *ctx, stru
 	return true;
 }
 
-void quantity_find(const struct text *t, size_t from, size_t to, const struct quantity_context *ctx, struct tf_arena *a,
-                   struct quantities *out)
+void quantity_find(const struct text *t, size_t from, size_t to, const struct quantity_context *ctx,
+                   struct tf_arena *a, struct quantities *out)
 {
-	struct cursor c = { .t = t, .at = from, .begin = from, .end = to < t->n_tok ? to : t->n_tok,
+	struct cursor c = { .t = t,
+		            .at = from,
+		            .begin = from,
+		            .end = to < t->n_tok ? to : t->n_tok,
 		            .decimal_comma = ctx->decimal_comma };
 	struct founds f = { 0 };
 	struct found one;

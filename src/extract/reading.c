@@ -116,6 +116,14 @@ bool segment_between(const struct units *u, size_t a, size_t b)
 	return false;
 }
 
+bool segment_stop_between(const struct units *u, size_t a, size_t b)
+{
+	for (size_t i = a; i < b; i++)
+		if (unit_is_stop(u, i))
+			return true;
+	return false;
+}
+
 struct tf_str units_str(const struct units *u, size_t begin, size_t end)
 {
 	if (begin >= end)

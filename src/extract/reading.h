@@ -72,6 +72,9 @@ void segment_around(const struct units *u, size_t i, size_t *begin, size_t *end)
 /* A segment boundary stands between units a and b. */
 bool segment_between(const struct units *u, size_t a, size_t b);
 
+/* A semicolon stands between them. */
+bool segment_stop_between(const struct units *u, size_t a, size_t b);
+
 /* The bytes of units [begin, end). */
 struct tf_str units_str(const struct units *u, size_t begin, size_t end);
 

@@ -43,13 +43,14 @@ void title_from_body(const struct document *doc, struct figures *figures)
 			f->balance_sign = body->balance_sign;
 			f->reporter = body->reporter;
 			f->partner = body->partner;
-			f->status = body->status;
+			if (!f->status_rule) {
+				f->status = body->status;
+				f->status_step = "the same figure in the body";
+			}
 			f->topic = body->topic;
 			if (f->value * body->value < 0)
 				f->value = -f->value;
 			f->period_step = f->topic_step = "the same figure in the body";
-			f->status_rule = NULL;
-			f->status_step = "the same figure in the body";
 		}
 	}
 }

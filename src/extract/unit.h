@@ -9,8 +9,8 @@ struct unit {
 	enum measure measure;
 	enum factor_form form;
 	char name[TF_UNIT_MAX];
-	double factor;   /* of the stated unit in the base unit: GWh 1e6 (kWh) */
-	bool loose;      /* a dollar of no named country: a closer name behind the number wins */
+	double factor; /* of the stated unit in the base unit: GWh 1e6 (kWh) */
+	bool loose;    /* a dollar of no named country: a closer name behind the number wins */
 };
 
 /* A currency sign or code before a number, and nothing else. */

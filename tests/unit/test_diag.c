@@ -25,9 +25,10 @@ static void a_message_has_its_place(void **state)
 	tf_diag_at(&d, &s, 9, TF_MSG_NOT_NUMBER, "%s", "n/a");
 	tf_diag_at(&d, &s, 4, TF_MSG_NO_DATE, NULL);
 	fclose(d.to);
-	assert_string_equal(text, "official.csv:2:5: error: not a number, row skipped: \"n/a\" [byte 9]\n"
-	                          "official.csv:2:1: warning: no publication date found, relative periods are left open "
-	                          "[byte 4]\n");
+	assert_string_equal(text,
+	                    "official.csv:2:5: error: not a number, row skipped: \"n/a\" [byte 9]\n"
+	                    "official.csv:2:1: warning: no publication date found, relative periods are left open "
+	                    "[byte 4]\n");
 	assert_int_equal(d.count[TF_ERROR], 1);
 	assert_int_equal(d.count[TF_WARNING], 1);
 	assert_int_equal(d.count[TF_NOTE], 0);
@@ -69,15 +70,19 @@ static void details_are_cleaned_and_cut(void **state)
 		{ "two\nlines\ttab\r", "two?lines?tab?" },
 		{ "\x1B]0;title\x07", "?]0;title?" },
 		{ "del\x7F", "del?" },
-		{ "c1 \xC2\x9B" "31m", "c1 ?31m" },
-		{ "turned \xE2\x80\xAE" "dlo", "turned ?dlo" },
+		{ "c1 \xC2\x9B"
+		  "31m",
+		  "c1 ?31m" },
+		{ "turned \xE2\x80\xAE"
+		  "dlo",
+		  "turned ?dlo" },
 		{ "caf\xC3\xA9 \xE4\xB8\xAD\xE4\xBF\x84 \xF0\x9F\x9A\xA2",
 		  "caf\xC3\xA9 \xE4\xB8\xAD\xE4\xBF\x84 \xF0\x9F\x9A\xA2" },
 		{ "bad \xFF\xC3x", "bad ??x" },
 		{ "cut short \xE4\xB8", "cut short ??" },
 		{ HUNDRED TEN TEN, HUNDRED TEN TEN },
 		{ HUNDRED TEN TEN "x", HUNDRED TEN TEN },
-		{ HUNDRED TEN "123456789\xC3\xA9", HUNDRED TEN "123456789" },  /* the character would end at 121 */
+		{ HUNDRED TEN "123456789\xC3\xA9", HUNDRED TEN "123456789" }, /* the character would end at 121 */
 		{ HUNDRED TEN "12345678\xC3\xA9", HUNDRED TEN "12345678\xC3\xA9" }, /* ends at 120 */
 		{ HUNDRED TEN "12345678\xC3\xA9zzz", HUNDRED TEN "12345678\xC3\xA9" },
 		{ HUNDRED TEN "1234567\xF0\x9F\x9A\xA2zzz", HUNDRED TEN "1234567" },
@@ -118,10 +123,8 @@ static void every_message_says_something(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_message_has_its_place),
-		cmocka_unit_test(a_message_about_a_file),
-		cmocka_unit_test(without_a_stream_it_counts),
-		cmocka_unit_test(details_are_cleaned_and_cut),
+		cmocka_unit_test(a_message_has_its_place),      cmocka_unit_test(a_message_about_a_file),
+		cmocka_unit_test(without_a_stream_it_counts),   cmocka_unit_test(details_are_cleaned_and_cut),
 		cmocka_unit_test(every_message_says_something),
 	};
 

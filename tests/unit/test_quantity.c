@@ -29,14 +29,14 @@ static const struct row money_rows[] = {
 	{ "cost RM23.50 each", "23.5 MYR <RM23.50>" },
 	{ "exports hit RM1.4 trillion", "1400000000000 MYR <RM1.4 trillion>" },
 	{ "a price of Y=28,030", "28030 JPY <Y=28,030>" },
-	{ "came to \xc2\xa5" "1.92 trillion", "1920000000000 JPY <\xc2\xa5" "1.92 trillion>" },
+	{ "came to ¥1.92 trillion", "1920000000000 JPY <¥1.92 trillion>" },
 	{ "C$5 billion, A$6 billion", "5000000000 CAD <C$5 billion>; 6000000000 AUD <A$6 billion>" },
 	{ "S$3bn and HK$4,960.7 billion", "3000000000 SGD <S$3bn>; 4960700000000 HKD <HK$4,960.7 billion>" },
 	{ "R$40 billion, R3.9 billion", "40000000000 BRL <R$40 billion>; 3900000000 ZAR <R3.9 billion>" },
 	{ "about Rs 3.5 lakh crore", "3500000000000 INR approx <about Rs 3.5 lakh crore>" },
 	{ "Rs. 500 crore of tea", "5000000000 INR <Rs. 500 crore>" },
 	{ "1,234.5 million euros", "1234500000 EUR <1,234.5 million euros>" },
-	{ "EUR 5 bn or \xe2\x82\xac" "5bn", "5000000000 EUR <EUR 5 bn>; 5000000000 EUR <\xe2\x82\xac" "5bn>" },
+	{ "EUR 5 bn or €5bn", "5000000000 EUR <EUR 5 bn>; 5000000000 EUR <€5bn>" },
 	{ "172.6 bn euro", "172600000000 EUR <172.6 bn euro>" },
 	{ "RMB6.87 trillion", "6870000000000 CNY <RMB6.87 trillion>" },
 	{ "Sh643.7bn, USh332 billion, TSh2 trillion",
@@ -55,12 +55,14 @@ static const struct row money_rows[] = {
 	{ "five point six billion dollars", "5600000000 USD <five point six billion dollars>" },
 	{ "a $1 trillion-plus economy", "1000000000000 USD over <$1 trillion-plus>" },
 	{ "$3, $4 and $5 billion", "3000000000 USD <$3>; 4000000000 USD <$4>; 5000000000 USD <$5 billion>" },
-	{ "$3 bln, $4 mln, $100 m, $2 tn, $1.4tr", "3000000000 USD <$3 bln>; 4000000 USD <$4 mln>; 100000000 USD <$100 m>; "
-	                                           "2000000000000 USD <$2 tn>; 1400000000000 USD <$1.4tr>" },
+	{ "$3 bln, $4 mln, $100 m, $2 tn, $1.4tr",
+	  "3000000000 USD <$3 bln>; 4000000 USD <$4 mln>; 100000000 USD <$100 m>; "
+	  "2000000000000 USD <$2 tn>; 1400000000000 USD <$1.4tr>" },
 	{ "$12.3 billion, 500m more", "12300000000 USD <$12.3 billion>; 500000000 USD <500m>" },
 	{ "two more billion dollars", "2000000000 USD <two more billion dollars>" },
 	{ "9 trillion won, 3 billion dirhams, 4 billion riyals",
-	  "9000000000000 KRW <9 trillion won>; 3000000000 AED <3 billion dirhams>; 4000000000 SAR <4 billion riyals>" },
+	  "9000000000000 KRW <9 trillion won>; 3000000000 AED <3 billion dirhams>; 4000000000 SAR <4 billion "
+	  "riyals>" },
 	{ "5 billion reais, 6 bn roubles, 7 billion rubles",
 	  "5000000000 BRL <5 billion reais>; 6000000000 RUB <6 bn roubles>; 7000000000 RUB <7 billion rubles>" },
 	{ "8 billion CFA francs, 9 billion Swiss francs",
@@ -77,9 +79,8 @@ static const struct row money_rows[] = {
 	{ "5 billion Australian dollars, 6 billion Kuwaiti dinars",
 	  "5000000000 AUD <5 billion Australian dollars>; 6000000000 KWD <6 billion Kuwaiti dinars>" },
 	{ "$5 billion Canadian dollars", "5000000000 CAD <$5 billion Canadian dollars>" },
-	{ "swung to +\xe2\x82\xac" "12.6 bn from \xe2\x82\xac-5.0 bn",
-	  "12600000000 EUR <+\xe2\x82\xac" "12.6 bn>; -5000000000 EUR <\xe2\x82\xac-5.0 bn>" },
-	{ "after \xe2\x88\x92" "9.6 bn euro", "-9600000000 EUR <\xe2\x88\x92" "9.6 bn euro>" },
+	{ "swung to +€12.6 bn from €-5.0 bn", "12600000000 EUR <+€12.6 bn>; -5000000000 EUR <€-5.0 bn>" },
+	{ "after −9.6 bn euro", "-9600000000 EUR <−9.6 bn euro>" },
 	{ "AED 3 trillion ($817bn)", "3000000000000 AED <AED 3 trillion>; 817000000000 USD <$817bn>" },
 	{ "oil at $40", "40 USD <$40>" },
 	{ "exports of $9.1 billion and imports of 12.13 billion",
@@ -91,14 +92,15 @@ static const struct row money_rows[] = {
 };
 
 static const struct row comma_rows[] = {
-	{ "\xe2\x82\xac" "1.562,1 billion", "1562100000000 EUR <\xe2\x82\xac" "1.562,1 billion>" },
+	{ "€1.562,1 billion", "1562100000000 EUR <€1.562,1 billion>" },
 	{ "R3,9 billion, up 12,77%", "3900000000 ZAR <R3,9 billion>; 12.77 percent <12,77%>" },
 };
 
 static const struct row percent_rows[] = {
 	{ "a 4.5-percent rise", "4.5 percent <4.5-percent>" },
 	{ "4.5 percent, 4.6 per cent, 4.7 pct, 4.8pc, 4.9%",
-	  "4.5 percent <4.5 percent>; 4.6 percent <4.6 per cent>; 4.7 percent <4.7 pct>; 4.8 percent <4.8pc>; 4.9 percent <4.9%>" },
+	  "4.5 percent <4.5 percent>; 4.6 percent <4.6 per cent>; 4.7 percent <4.7 pct>; 4.8 percent <4.8pc>; 4.9 "
+	  "percent <4.9%>" },
 	{ "(plus 101.9 percent)", "101.9 percent <plus 101.9 percent>" },
 	{ "minus 0.2%", "-0.2 percent <minus 0.2%>" },
 	{ "+19% after -2.1%", "19 percent <+19%>; -2.1 percent <-2.1%>" },
@@ -133,7 +135,8 @@ static const struct row part_rows[] = {
 	{ "tripled, trebling, quadrupled, quintupled",
 	  "3 times <tripled>; 3 times <trebling>; 4 times <quadrupled>; 5 times <quintupled>" },
 	{ "twofold, nearly tenfold, seven-fold, 5-fold, eightfold",
-	  "2 times <twofold>; 10 times nearly <nearly tenfold>; 7 times <seven-fold>; 5 times <5-fold>; 8 times <eightfold>" },
+	  "2 times <twofold>; 10 times nearly <nearly tenfold>; 7 times <seven-fold>; 5 times <5-fold>; 8 times "
+	  "<eightfold>" },
 	{ "close to 2.7 times", "2.7 times nearly <close to 2.7 times>" },
 	{ "twice as much, three times the level", "2 times <twice>; 3 times <three times>" },
 	{ "halved, then more than halved", "0.5 times <halved>; 0.5 times under <more than halved>" },
@@ -153,18 +156,22 @@ static const struct row goods_rows[] = {
 	{ "5 million barrels, 26.6 billion cubic metres, 10 bcm, 7 bn m3",
 	  "5000000 barrel <5 million barrels>; 26600000000 m3 <26.6 billion cubic metres>; 10000000000 m3 <10 bcm>; "
 	  "7000000000 m3 <7 bn m3>" },
-	{ "25.6 million TEU, 300 GWh, 2 TWh", "25600000 teu <25.6 million TEU>; 300000000 kWh <300 GWh>; 2000000000 kWh <2 TWh>" },
-	{ "4.91 million vehicles against 4.42 million", "4910000 vehicle <4.91 million vehicles>; 4420000 vehicle <4.42 million>" },
+	{ "25.6 million TEU, 300 GWh, 2 TWh",
+	  "25600000 teu <25.6 million TEU>; 300000000 kWh <300 GWh>; 2000000000 kWh <2 TWh>" },
+	{ "4.91 million vehicles against 4.42 million",
+	  "4910000 vehicle <4.91 million vehicles>; 4420000 vehicle <4.42 million>" },
 	{ "3.1 million electric cars", "3100000 vehicle <3.1 million electric cars>" },
 	{ "481,586 60-kilo bags", "481586 bag <481,586 60-kilo bags>" },
-	{ "102.2 million tons worth 3.6 billion dollars", "102200000 tonne <102.2 million tons>; 3600000000 USD <3.6 billion dollars>" },
+	{ "102.2 million tons worth 3.6 billion dollars",
+	  "102200000 tonne <102.2 million tons>; 3600000000 USD <3.6 billion dollars>" },
 	{ "11.7 million jobs", "11700000 person <11.7 million jobs>" },
 	{ "1.6 million Britons", "1600000 bare <1.6 million>" },
 	{ "2.2m b/d", "2200000 barrel/day <2.2m b/d>" },
 };
 
 static const struct row range_rows[] = {
-	{ "to between 60 and 80 billion US dollars", "60000000000..80000000000 USD between <between 60 and 80 billion US dollars>" },
+	{ "to between 60 and 80 billion US dollars",
+	  "60000000000..80000000000 USD between <between 60 and 80 billion US dollars>" },
 	{ "US$60-80 billion", "60000000000..80000000000 USD between <US$60-80 billion>" },
 	{ "$10-15 billion", "10000000000..15000000000 USD between <$10-15 billion>" },
 	{ "the 60-to-80-billion-dollar range", "60000000000..80000000000 USD between <60-to-80-billion-dollar>" },
@@ -172,31 +179,36 @@ static const struct row range_rows[] = {
 	{ "12% to 15%", "12..15 percent between <12% to 15%>" },
 	{ "a fall of -5 to -10%", "-10..-5 percent between <-5 to -10%>" },
 	{ "dropped by $402 to $5,193", "402 USD <$402>; 5193 USD <$5,193>" },
-	{ "at \xe2\x82\xac" "730-750 per tonne", "730..750 EUR between <\xe2\x82\xac" "730-750>" },
+	{ "at €730-750 per tonne", "730..750 EUR between <€730-750>" },
 	{ "0-2%", "0..2 percent between <0-2%>" },
 	{ "somewhere between $120 billion and $130 billion",
 	  "120000000000..130000000000 USD between <somewhere between $120 billion and $130 billion>" },
 	{ "110-120 billion dollars", "110000000000..120000000000 USD between <110-120 billion dollars>" },
 	{ "2 or 3 billion dollars", "2000000000..3000000000 USD between <2 or 3 billion dollars>" },
 	{ "rose from 10 to 12 percent", "10 percent <10>; 12 percent <12 percent>" },
-	{ "grew by 10 billion dollars to 30 billion", "10000000000 USD <10 billion dollars>; 30000000000 USD <30 billion>" },
+	{ "grew by 10 billion dollars to 30 billion",
+	  "10000000000 USD <10 billion dollars>; 30000000000 USD <30 billion>" },
 	{ "a surplus of $5 billion to $7 billion", "5000000000..7000000000 USD between <$5 billion to $7 billion>" },
 	{ "between 2015 and 2020", "" },
 };
 
 static const struct row list_rows[] = {
-	{ "$9 billion; then 97.3 and 54.2 billion", "9000000000 USD <$9 billion>; 97300000000 USD <97.3>; 54200000000 USD <54.2 billion>" },
+	{ "$9 billion; then 97.3 and 54.2 billion",
+	  "9000000000 USD <$9 billion>; 97300000000 USD <97.3>; 54200000000 USD <54.2 billion>" },
 	{ "10, 15 and 41 per cent", "10 percent <10>; 15 percent <15>; 41 percent <41 per cent>" },
 	{ "fell 11.9 and 8.6 per cent", "11.9 percent <11.9>; 8.6 percent <8.6 per cent>" },
 	{ "3.53, 3.23 and 2.93 trillion yuan",
 	  "3530000000000 CNY <3.53>; 3230000000000 CNY <3.23>; 2930000000000 CNY <2.93 trillion yuan>" },
 	{ "exports climbed 35.4 and imports 36 percent", "35.4 percent <35.4>; 36 percent <36 percent>" },
-	{ "changed by +18.4, +26.4 and -2.8 percent", "18.4 percent <+18.4>; 26.4 percent <+26.4>; -2.8 percent <-2.8 percent>" },
-	{ "India (13.7 percent), Chile (13.1) and Peru (9.5)", "13.7 percent <13.7 percent>; 13.1 percent <13.1>; 9.5 percent <9.5>" },
-	{ "about 97 and 54 billion euros", "97000000000 EUR approx <about 97>; 54000000000 EUR approx <54 billion euros>" },
+	{ "changed by +18.4, +26.4 and -2.8 percent",
+	  "18.4 percent <+18.4>; 26.4 percent <+26.4>; -2.8 percent <-2.8 percent>" },
+	{ "India (13.7 percent), Chile (13.1) and Peru (9.5)",
+	  "13.7 percent <13.7 percent>; 13.1 percent <13.1>; 9.5 percent <9.5>" },
+	{ "about 97 and 54 billion euros",
+	  "97000000000 EUR approx <about 97>; 54000000000 EUR approx <54 billion euros>" },
 	{ "$25 billion, 31.2 percent more", "25000000000 USD <$25 billion>; 31.2 percent <31.2 percent>" },
-	{ "some US$481 billion (\xe2\x82\xac" "440 billion)",
-	  "481000000000 USD approx <some US$481 billion>; 440000000000 EUR approx <\xe2\x82\xac" "440 billion>" },
+	{ "some US$481 billion (€440 billion)",
+	  "481000000000 USD approx <some US$481 billion>; 440000000000 EUR approx <€440 billion>" },
 };
 
 static const struct row bound_rows[] = {
@@ -213,12 +225,14 @@ static const struct row bound_rows[] = {
 	{ "at least $100 billion", "100000000000 USD at_least <at least $100 billion>" },
 	{ "put at at least $20 billion", "20000000000 USD at_least <at least $20 billion>" },
 	{ "in excess of 5 bn euros", "5000000000 EUR over <in excess of 5 bn euros>" },
-	{ "an estimated $3 billion, a record $4 billion", "3000000000 USD approx <an estimated $3 billion>; 4000000000 USD <$4 billion>" },
+	{ "an estimated $3 billion, a record $4 billion",
+	  "3000000000 USD approx <an estimated $3 billion>; 4000000000 USD <$4 billion>" },
 	{ "an average of 20 percent", "20 percent <20 percent>" },
 	{ "$20 billion or more, 5 percent or so",
 	  "20000000000 USD at_least <$20 billion or more>; 5 percent approx <5 percent or so>" },
 	{ "240+ billion dollars", "240000000000 USD over <240+ billion dollars>" },
-	{ "34.7 percent more than the $15 billion of 2003", "34.7 percent <34.7 percent>; 15000000000 USD <$15 billion>" },
+	{ "34.7 percent more than the $15 billion of 2003",
+	  "34.7 percent <34.7 percent>; 15000000000 USD <$15 billion>" },
 	{ "top 10 partners", "" },
 };
 
@@ -274,12 +288,12 @@ static void check_row(const struct row *row, bool decimal_comma)
 	tf_arena_free(a);
 }
 
-#define CHECK_ROWS(name, rows, comma)                                                                                          \
-	static void name(void **state)                                                                                         \
-	{                                                                                                                      \
-		(void)state;                                                                                                   \
-		for (size_t i = 0; i < sizeof(rows) / sizeof *(rows); i++)                                                     \
-			check_row(&(rows)[i], comma);                                                                          \
+#define CHECK_ROWS(name, rows, comma)                                                                                \
+	static void name(void **state)                                                                               \
+	{                                                                                                            \
+		(void)state;                                                                                         \
+		for (size_t i = 0; i < sizeof(rows) / sizeof *(rows); i++)                                           \
+			check_row(&(rows)[i], comma);                                                                \
 	}
 
 CHECK_ROWS(amounts_of_money, money_rows, false)
@@ -323,8 +337,12 @@ static void last_digits(void **state)
 	static const struct {
 		const char *text;
 		double step;
-	} rows[] = { { "95.28 billion dollars", 1e7 }, { "100 billion dollars", 1e9 }, { "4.5%", 0.1 },
-		     { "1,234 tonnes", 1 },            { "half a trillion yuan", 1e11 }, { "doubled", 0 } };
+	} rows[] = { { "95.28 billion dollars", 1e7 },
+		     { "100 billion dollars", 1e9 },
+		     { "4.5%", 0.1 },
+		     { "1,234 tonnes", 1 },
+		     { "half a trillion yuan", 1e11 },
+		     { "doubled", 0 } };
 	struct quantity_context ctx = { .dollar = "USD", .money = "" };
 
 	(void)state;
@@ -359,10 +377,17 @@ static int unload(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(amounts_of_money), cmocka_unit_test(decimal_commas), cmocka_unit_test(percentages),
-		cmocka_unit_test(parts_and_factors), cmocka_unit_test(goods),         cmocka_unit_test(ranges),
-		cmocka_unit_test(lists),            cmocka_unit_test(bounds),         cmocka_unit_test(no_figures),
-		cmocka_unit_test(the_document_decides), cmocka_unit_test(last_digits),
+		cmocka_unit_test(amounts_of_money),
+		cmocka_unit_test(decimal_commas),
+		cmocka_unit_test(percentages),
+		cmocka_unit_test(parts_and_factors),
+		cmocka_unit_test(goods),
+		cmocka_unit_test(ranges),
+		cmocka_unit_test(lists),
+		cmocka_unit_test(bounds),
+		cmocka_unit_test(no_figures),
+		cmocka_unit_test(the_document_decides),
+		cmocka_unit_test(last_digits),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -34,23 +34,33 @@ static void places(void **state)
 		{ "", 0, 1, 1 },
 		{ "abc", 0, 1, 1 },
 		{ "abc", 2, 1, 3 },
-		{ "abc", 3, 1, 4 },                /* behind the end */
-		{ "abc", 99, 1, 4 },               /* far behind */
-		{ "a\nb", 1, 1, 2 },               /* the line end belongs to its line */
+		{ "abc", 3, 1, 4 },  /* behind the end */
+		{ "abc", 99, 1, 4 }, /* far behind */
+		{ "a\nb", 1, 1, 2 }, /* the line end belongs to its line */
 		{ "a\nb", 2, 2, 1 },
 		{ "a\n", 2, 2, 1 },
 		{ "a\r\nb", 3, 2, 1 },
 		{ "\n\n\nx", 3, 4, 1 },
-		{ "caf\xC3\xA9 95", 6, 1, 6 },     /* two bytes, one column */
-		{ "caf\xC3\xA9 95", 4, 1, 4 },     /* inside of a character: that character */
-		{ "\xE2\x82\xAC\xE2\x82\xAC" "1", 6, 1, 3 },
+		{ "caf\xC3\xA9 95", 6, 1, 6 }, /* two bytes, one column */
+		{ "caf\xC3\xA9 95", 4, 1, 4 }, /* inside of a character: that character */
+		{ "\xE2\x82\xAC\xE2\x82\xAC"
+		  "1",
+		  6, 1, 3 },
 		{ "\xF0\x9F\x9A\xA2x\ny", 4, 1, 2 },
 		{ "\xF0\x9F\x9A\xA2x\ny", 3, 1, 1 },
 		{ "\xF0\x9F\x9A\xA2x\ny", 6, 2, 1 },
-		{ "\xEF\xBB\xBF" "ab\nc", 0, 1, 1 }, /* the byte order mark is no column */
-		{ "\xEF\xBB\xBF" "ab\nc", 3, 1, 1 },
-		{ "\xEF\xBB\xBF" "ab\nc", 4, 1, 2 },
-		{ "\xEF\xBB\xBF" "ab\nc", 6, 2, 1 },
+		{ "\xEF\xBB\xBF"
+		  "ab\nc",
+		  0, 1, 1 }, /* the byte order mark is no column */
+		{ "\xEF\xBB\xBF"
+		  "ab\nc",
+		  3, 1, 1 },
+		{ "\xEF\xBB\xBF"
+		  "ab\nc",
+		  4, 1, 2 },
+		{ "\xEF\xBB\xBF"
+		  "ab\nc",
+		  6, 2, 1 },
 		{ "\xEF\xBB\xBF", 3, 1, 1 },
 	};
 
@@ -104,7 +114,9 @@ static void places_far_into_the_text(void **state)
 
 static void reads_every_byte(void **state)
 {
-	static const char bytes[] = "\xEF\xBB\xBF" "a\r\n\xFF\x80" "b";
+	static const char bytes[] = "\xEF\xBB\xBF"
+				    "a\r\n\xFF\x80"
+				    "b";
 	struct tf_arena *a = tf_arena_new();
 	struct tf_diags d = { 0 };
 	struct tf_source s;
@@ -198,27 +210,55 @@ static void what_cannot_be_read_is_said(void **state)
 	}
 }
 
-/* A pipe tells no size and comes in pieces. */
-static void stdin_is_read_to_its_end(void **state)
+/* 5000 lines, 45000 bytes, on stdin. */
+static void fill_stdin(void)
 {
-	struct tf_arena *a = tf_arena_new();
-	struct tf_diags d = { 0 };
-	struct tf_source s;
 	int ends[2];
 
-	(void)state;
 	assert_int_equal(pipe(ends), 0);
 	for (int i = 0; i < 5000; i++)
 		assert_int_equal(write(ends[1], "12345678\n", 9), 9);
 	close(ends[1]);
 	dup2(ends[0], STDIN_FILENO);
 	close(ends[0]);
+	clearerr(stdin);
+}
+
+/* A pipe tells no size and comes in pieces. */
+static void stdin_is_read_to_its_end(void **state)
+{
+	struct tf_arena *a = tf_arena_new();
+	struct tf_diags d = { 0 };
+	struct tf_source s;
+
+	(void)state;
+	fill_stdin();
 	assert_int_equal(tf_source_read("-", TF_LIMIT_DEFAULT, a, &d, &s), TF_OK);
 	assert_int_equal(s.text.n, 45000);
 	assert_true(tf_str_is(s.name, "-"));
 	assert_int_equal(tf_source_place(&s, 44999).line, 5000);
 	assert_int_equal(tf_source_place(&s, 44999).column, 9);
 	tf_arena_free(a);
+}
+
+/* Wherever the pieces end, one byte too many is seen. */
+static void stdin_has_the_limit_too(void **state)
+{
+	static const size_t limits[] = { 44999, 4097, 4096, 1, 0 };
+	struct tf_diags d = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+		struct tf_arena *a = tf_arena_new();
+		struct tf_source s;
+
+		fill_stdin();
+		assert_int_equal(tf_source_read("-", limits[i], a, &d, &s), TF_IO);
+		while (getchar() != EOF)
+			;
+		tf_arena_free(a);
+	}
+	assert_int_equal(d.count[TF_ERROR], sizeof limits / sizeof *limits);
 }
 
 int main(void)
@@ -232,6 +272,7 @@ int main(void)
 		cmocka_unit_test(an_empty_file_is_a_source),
 		cmocka_unit_test(what_cannot_be_read_is_said),
 		cmocka_unit_test(stdin_is_read_to_its_end),
+		cmocka_unit_test(stdin_has_the_limit_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,11 +20,12 @@ static void slices_compare(void **state)
 	static const struct {
 		const char *a, *b;
 		int order;
-	} cases[] = {
-		{ "", "", 0 },       { "a", "a", 0 },    { "a", "b", -1 },   { "b", "a", 1 },
-		{ "ab", "abc", -1 }, { "abc", "ab", 1 }, { "Z", "a", -1 },   { "", "a", -1 },
-		{ "z", "\xC3\xA9", -1 }, /* bytes above 127 come last */
-	};
+	} cases
+		[] = {
+			{ "", "", 0 },           { "a", "a", 0 },    { "a", "b", -1 }, { "b", "a", 1 },
+			{ "ab", "abc", -1 },     { "abc", "ab", 1 }, { "Z", "a", -1 }, { "", "a", -1 },
+			{ "z", "\xC3\xA9", -1 }, /* bytes above 127 come last */
+		};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -56,8 +57,8 @@ static void slices_start(void **state)
 static void slices_trim(void **state)
 {
 	static const char *const cases[][2] = {
-		{ "  a b ", "a b" }, { "\t\r\n\v\f a", "a" }, { "a", "a" }, { " \n ", "" }, { "", "" },
-		{ "\xC2\xA0x", "\xC2\xA0x" }, /* only ASCII white space */
+		{ "  a b ", "a b" }, { "\t\r\n\v\f a", "a" },      { "a", "a" }, { " \n ", "" },
+		{ "", "" },          { "\xC2\xA0x", "\xC2\xA0x" }, /* only ASCII white space */
 	};
 
 	(void)state;
@@ -104,16 +105,16 @@ static void numbers_read(void **state)
 		bool ok;
 		double value;
 	} cases[] = {
-		{ "12", true, 12 },           { "-3.5", true, -3.5 },     { "+3", true, 3 },
-		{ "1e9", true, 1e9 },         { "1.5E-3", true, 0.0015 }, { ".5", true, 0.5 },
-		{ "5.", true, 5 },            { "0", true, 0 },           { "007", true, 7 },
-		{ "95.28", true, 95.28 },     { "1e-400", true, 0 },      { "", false, 0 },
-		{ " 1", false, 0 },           { "1 ", false, 0 },         { "1,5", false, 0 },
-		{ "1 000", false, 0 },        { "0x10", false, 0 },       { "inf", false, 0 },
-		{ "nan", false, 0 },          { "1e", false, 0 },         { "1e+", false, 0 },
-		{ "-", false, 0 },            { ".", false, 0 },          { "e5", false, 0 },
-		{ "1e999", false, 0 },        { "--1", false, 0 },        { "1.2.3", false, 0 },
-		{ "12 billion", false, 0 },   { "n/a", false, 0 },
+		{ "12", true, 12 },         { "-3.5", true, -3.5 },     { "+3", true, 3 },
+		{ "1e9", true, 1e9 },       { "1.5E-3", true, 0.0015 }, { ".5", true, 0.5 },
+		{ "5.", true, 5 },          { "0", true, 0 },           { "007", true, 7 },
+		{ "95.28", true, 95.28 },   { "1e-400", true, 0 },      { "", false, 0 },
+		{ " 1", false, 0 },         { "1 ", false, 0 },         { "1,5", false, 0 },
+		{ "1 000", false, 0 },      { "0x10", false, 0 },       { "inf", false, 0 },
+		{ "nan", false, 0 },        { "1e", false, 0 },         { "1e+", false, 0 },
+		{ "-", false, 0 },          { ".", false, 0 },          { "e5", false, 0 },
+		{ "1e999", false, 0 },      { "--1", false, 0 },        { "1.2.3", false, 0 },
+		{ "12 billion", false, 0 }, { "n/a", false, 0 },
 	};
 
 	(void)state;

@@ -62,16 +62,16 @@ static void tables(void **state)
 		const char *csv, *cells, *places;
 	} cases[] = {
 		{ "a,b\n1,2\n", "a|b|/1|2|", "4 6 " },
-		{ "a,b\n1,2", "a|b|/1|2|", "4 6 " },                      /* no line end at the end */
+		{ "a,b\n1,2", "a|b|/1|2|", "4 6 " }, /* no line end at the end */
 		{ "a,b\r\n1,2\r\n3,4\r\n", "a|b|/1|2|/3|4|", "5 7 10 12 " },
 		{ "a,b\r1,2\r", "a|b|/1|2|", "4 6 " },
-		{ BOM "a,b\n1,2\n", "a|b|/1|2|", "7 9 " },                /* places are those of the file */
+		{ BOM "a,b\n1,2\n", "a|b|/1|2|", "7 9 " }, /* places are those of the file */
 		{ BOM "\"a\",b\n1,2\n", "a|b|/1|2|", "9 11 " },
 		{ "a;b\n1,5;2\n", "a|b|/1,5|2|", "4 8 " },
 		{ "a\tb\n1, 5\t2\n", "a|b|/1, 5|2|", "4 9 " },
 		{ "a\tb\n\t\n", "a|b|/||", "4 5 " },
-		{ "\"a,b,c\";d\n1;2\n", "a,b,c|d|/1|2|", "10 12 " },      /* the quoted commas do not count */
-		{ "a\n1\n\n\n2\n", "a|/1|/2|", "2 6 " },                  /* blank lines are no rows */
+		{ "\"a,b,c\";d\n1;2\n", "a,b,c|d|/1|2|", "10 12 " }, /* the quoted commas do not count */
+		{ "a\n1\n\n\n2\n", "a|/1|/2|", "2 6 " },             /* blank lines are no rows */
 		{ "\n\n a,b\n1,2\n", "a|b|/1|2|", "7 9 " },
 		{ "a,b\n  \n1,2\n", "a|b|/1|2|", "7 9 " },
 		{ "a,b\n\"x\ny\",2\n3,4\n", "a|b|/x\ny|2|/3|4|", "4 10 12 14 " },
@@ -79,12 +79,15 @@ static void tables(void **state)
 		{ "a,b\n\"say \"\"no\"\"\",2\n", "a|b|/say \"no\"|2|", "4 17 " },
 		{ "a,b\n\"\",\"\"\"\"\n", "a|b|/|\"|", "4 7 " },
 		{ "a,b\n5\" pipe,2\n", "a|b|/5\" pipe|2|", "4 12 " },
-		{ "a,b\n 1 , \"x\" \n", "a|b|/1|x|", "5 9 " },            /* a cell begins behind its blanks */
+		{ "a,b\n 1 , \"x\" \n", "a|b|/1|x|", "5 9 " }, /* a cell begins behind its blanks */
 		{ "a,b\n,\n", "a|b|/||", "4 5 " },
 		{ "a,b\n1,\n2,", "a|b|/1||/2||", "4 6 7 9 " },
 		{ "a,b\n", "a|b|", "" },
 		{ "a, b ,\"c \"\n1,2,3\n", "a|b|c|/1|2|3|", "11 13 15 " }, /* names are trimmed */
-		{ "caf\xC3\xA9,\xE5\xB9\xB4\n\xE2\x82\xAC" "1,2\n", "caf\xC3\xA9|\xE5\xB9\xB4|/\xE2\x82\xAC" "1|2|",
+		{ "caf\xC3\xA9,\xE5\xB9\xB4\n\xE2\x82\xAC"
+		  "1,2\n",
+		  "caf\xC3\xA9|\xE5\xB9\xB4|/\xE2\x82\xAC"
+		  "1|2|",
 		  "10 15 " },
 	};
 
@@ -112,17 +115,22 @@ static void tables_with_faults(void **state)
 		  "\"4 instead of 3\" [byte 10]\n",
 		  TF_OK },
 		{ "a,b\n1,2\n3,\"x\n4,5\n", "a|b|/1|2|",
-		  "t.csv:3:3: error: not well-formed CSV, rest of the file skipped: \"quote that is never closed\" [byte 10]\n",
+		  "t.csv:3:3: error: not well-formed CSV, rest of the file skipped: \"quote that is never closed\" "
+		  "[byte 10]\n",
 		  TF_OK },
 		{ "a,b\n1,2\n3,\"x\"y\n4,5\n", "a|b|/1|2|",
-		  "t.csv:3:6: error: not well-formed CSV, rest of the file skipped: \"text behind a closing quote\" [byte 13]\n",
+		  "t.csv:3:6: error: not well-formed CSV, rest of the file skipped: \"text behind a closing quote\" "
+		  "[byte 13]\n",
 		  TF_OK },
-		{ "", "", "t.csv:1:1: error: not well-formed CSV, rest of the file skipped: \"no header row\" [byte 0]\n",
+		{ "", "",
+		  "t.csv:1:1: error: not well-formed CSV, rest of the file skipped: \"no header row\" [byte 0]\n",
 		  TF_IO },
 		{ BOM "\n \n", "",
-		  "t.csv:1:1: error: not well-formed CSV, rest of the file skipped: \"no header row\" [byte 0]\n", TF_IO },
+		  "t.csv:1:1: error: not well-formed CSV, rest of the file skipped: \"no header row\" [byte 0]\n",
+		  TF_IO },
 		{ "\"a,b\n1,2\n", "",
-		  "t.csv:1:1: error: not well-formed CSV, rest of the file skipped: \"quote that is never closed\" [byte 0]\n",
+		  "t.csv:1:1: error: not well-formed CSV, rest of the file skipped: \"quote that is never closed\" "
+		  "[byte 0]\n",
 		  TF_IO },
 	};
 
@@ -185,10 +193,10 @@ static void cells_by_name(void **state)
 	assert_false(tf_table_number(&t, 3, value, &d, &x));
 	tf_table_diag(&t, 2, -1, &d, TF_MSG_NO_DATE);
 	fclose(d.to);
-	assert_string_equal(message,
-	                    "t.csv:3:6: error: not a number, row skipped: \"n/a\" [byte 38]\n"
-	                    "t.csv:5:6: error: not a number, row skipped: \"1e999\" [byte 56]\n"
-	                    "t.csv:4:1: warning: no publication date found, relative periods are left open [byte 43]\n");
+	assert_string_equal(
+		message, "t.csv:3:6: error: not a number, row skipped: \"n/a\" [byte 38]\n"
+			 "t.csv:5:6: error: not a number, row skipped: \"1e999\" [byte 56]\n"
+			 "t.csv:4:1: warning: no publication date found, relative periods are left open [byte 43]\n");
 	tf_arena_free(a);
 }
 

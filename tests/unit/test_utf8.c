@@ -25,15 +25,15 @@ static void characters(void **state)
 		{ "\xEF\xBF\xBF", 3, 0xFFFF },
 		{ "\xF0\x9F\x9A\xA2", 4, 0x1F6A2 },
 		{ "\xF4\x8F\xBF\xBF", 4, 0x10FFFF },
-		{ "\x80", 0, 0 },                 /* goes on with nothing */
-		{ "\xC3", 0, 0 },                 /* cut short */
+		{ "\x80", 0, 0 }, /* goes on with nothing */
+		{ "\xC3", 0, 0 }, /* cut short */
 		{ "\xE2\x82", 0, 0 },
 		{ "\xC3(", 0, 0 },
-		{ "\xC0\xAF", 0, 0 },             /* overlong "/" */
+		{ "\xC0\xAF", 0, 0 }, /* overlong "/" */
 		{ "\xE0\x80\xAF", 0, 0 },
 		{ "\xF0\x80\x80\xAF", 0, 0 },
-		{ "\xED\xA0\x80", 0, 0 },         /* a surrogate */
-		{ "\xF4\x90\x80\x80", 0, 0 },     /* above the last code */
+		{ "\xED\xA0\x80", 0, 0 },     /* a surrogate */
+		{ "\xF4\x90\x80\x80", 0, 0 }, /* above the last code */
 		{ "\xF8\x88\x80\x80\x80", 0, 0 },
 		{ "\xFF", 0, 0 },
 	};
@@ -42,7 +42,8 @@ static void characters(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		uint32_t code = 0;
 
-		if (utf8_read(cases[i].bytes, strlen(cases[i].bytes), &code) != cases[i].length || code != cases[i].code)
+		if (utf8_read(cases[i].bytes, strlen(cases[i].bytes), &code) != cases[i].length ||
+		    code != cases[i].code)
 			fail_msg("row %zu: code %x", i, code);
 	}
 }

@@ -1,0 +1,31 @@
+/* cursor.h - a place in a tagged text, and what stands around it. */
+#ifndef EXTRACT_CURSOR_H
+#define EXTRACT_CURSOR_H
+
+#include "grammar/lexicon.h"
+
+/* A place in a text: the next token to read, within [begin, end). */
+struct cursor {
+	const struct text *t;
+	size_t at, begin, end;
+	bool decimal_comma; /* the document writes 1.562,1 */
+};
+
+/* The token at i stands within reach of the one before it: no blank (glued) or an ordinary one (near). */
+bool token_glued(const struct cursor *c, size_t i);
+bool token_near(const struct cursor *c, size_t i);
+
+/* The cursor's token at i is the word or sign; false outside the range. */
+bool cursor_is(const struct cursor *c, size_t i, const char *lower);
+
+/* The token is one of the words; the list ends with NULL. */
+bool cursor_any(const struct cursor *c, size_t i, const char *const *words);
+
+/* The lexeme of that tag that starts at token i and ends within the range, or NULL. */
+const struct lexeme *cursor_lex(const struct cursor *c, size_t i, enum tag tag);
+
+/* A word that no noun phrase starts with ("of", "in", "recorded", "was"), a sign or the end: what stands before it is
+ * whole.  "a third of" is a part, "a third round" none; "5 billion in" is an amount, "5 billion people" a count. */
+bool token_closes(const struct cursor *c, size_t i);
+
+#endif
