@@ -22,7 +22,8 @@ struct tf_table {
 };
 
 /* Reads a CSV with one header row (comma, semicolon or tab, found from the header; a byte order mark and
- * CRLF are accepted).  TF_IO with a message when it is no CSV. */
+ * CRLF are accepted).  TF_IO with a message when it is no CSV; what goes wrong below the header is reported, and
+ * the rows before it are kept.  Cells may lie in the source's text, which must live as long as the table. */
 enum tf_status tf_table_read(struct tf_source *s, struct tf_arena *a, struct tf_diags *d, struct tf_table *out);
 int tf_table_column(const struct tf_table *t, const char *name); /* -1 when there is none */
 /* The cell's text without white space around it; the empty slice for column -1. */

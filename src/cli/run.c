@@ -100,8 +100,10 @@ static enum tf_status chart_formats(const struct run *r, struct tf_chart_options
 }
 
 /* Charts of the chosen series; without gnuplot the rest of the output is still made, and the status says so at the end. */
-static void charts_make(struct run *r, struct made *m, const struct tf_chart_options *o)
+static void charts_make(struct run *r, struct made *m, const struct tf_chart_options *asked)
 {
+	struct tf_chart_options o = *asked;
+
 	for (size_t i = 0; i < m->n_chosen; i++) {
 		struct tf_report_chart chart = { .series = m->chosen[i] };
 		struct tf_arena *work = tf_arena_new();
@@ -109,12 +111,16 @@ static void charts_make(struct run *r, struct made *m, const struct tf_chart_opt
 
 		if (!r->o.quiet && isatty(2))
 			fprintf(stderr, "\r\033[Kdrawing %zu of %zu", i + 1, m->n_chosen);
-		enum tf_status st = tf_chart_trend(m->chosen[i], &m->fits[i], &m->verdicts, r->o.output, o, work, &r->diags, &name);
+		enum tf_status st = tf_chart_trend(m->chosen[i], &m->fits[i], &m->verdicts, r->o.output, &o, work, &r->diags, &name);
 		chart.name = tf_str_copy(r->arena, name);
 		tf_arena_free(work);
-		if (st == TF_OK)
+		/* A series with nothing to draw has no name; a chart whose picture failed still has its data. */
+		if (chart.name.n && (st == TF_OK || st == TF_PROGRAM))
 			TF_PUSH(r->arena, &m->charts, chart);
-		m->gnuplot_failed = m->gnuplot_failed || st == TF_PROGRAM;
+		if (st == TF_PROGRAM) {
+			m->gnuplot_failed = true;
+			o.svg = o.png = false; /* said once */
+		}
 	}
 	if (!r->o.quiet && isatty(2))
 		fprintf(stderr, "\r\033[K");

@@ -37,8 +37,12 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		return p->code;
 	if (p && p->form == PARTY_AREA)
 		return "";
-	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion" */
+	/* "26 percent for Asia" */
 	*role = 1;
+	p = unit_is(u, unit + 1, "for") ? topic_object(r, unit + 1) : NULL;
+	if (p && (is_coded(p) || p->form == PARTY_AREA))
+		return p->code;
+	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion", "Japan 5 billion" */
 	size_t i = unit;
 	bool link = false;
 	while (i > 0 && (unit_is(u, i - 1, "(") || unit_is(u, i - 1, "at") || unit_is(u, i - 1, "with") || unit_is(u, i - 1, ",") ||
@@ -46,8 +50,8 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		link = link || !unit_is(u, i - 1, ",");
 		i--;
 	}
-	p = link && i > 0 ? party_at(r, i - 1) : NULL;
-	return p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL) && p->end == i ? p->code : NULL;
+	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
+	return p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p->code : NULL;
 }
 
 #define MAX_ITEMS 64

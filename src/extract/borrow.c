@@ -4,6 +4,7 @@
  * open amounts ("15.76 billion") take the unit last seen, and bracketed numbers that of the bracket before. */
 #include "extract/borrow.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* joined = [ "," ] [ "and" | "or" | "&" | "to" ]          between two figures of one list */
@@ -106,7 +107,7 @@ static void take_name(struct found *f, const char *unit)
 {
 	/* three capitals are a currency, small letters a measure of goods */
 	f->q.measure = unit[0] >= 'A' && unit[0] <= 'Z' && strlen(unit) == 3 ? MEASURE_MONEY : MEASURE_GOODS;
-	strncpy(f->q.unit, unit, TF_UNIT_MAX - 1);
+	snprintf(f->q.unit, sizeof f->q.unit, "%s", unit);
 	f->open = false;
 }
 

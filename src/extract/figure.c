@@ -300,12 +300,29 @@ static void remember(struct frame *f, const struct figure *g)
 		f->paragraph_period = g->period;
 }
 
+/* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
+static const char *subject_of_figure(const struct reading *r, uint32_t unit)
+{
+	const char *code = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		if (p->possessive || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || segment_between(&r->units, p->unit, unit))
+			continue;
+		code = p->code;
+	}
+	return code;
+}
+
 /* The parties of a figure: its topic's, unless one stands beside the figure itself or in a list that answers it. */
 static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 {
 	int role = 1;
 	const struct party *listed = respective_party(r, k);
 	const char *party = listed ? listed->code : beside_party(r, k, f->indicator, &role);
+
+	if (!party && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0))
+		party = subject_of_figure(r, f->unit);
 
 	f->reporter = f->topic->reporter ? f->topic->reporter : "";
 	f->partner = f->topic->partner ? f->topic->partner : "";

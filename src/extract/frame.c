@@ -3,6 +3,7 @@
  * A paragraph starts from the document's own pair; a pair that is named holds until the paragraph ends. */
 #include "extract/frame.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "extract/party.h"
@@ -36,7 +37,7 @@ static const char *own_side(const struct frame *f, const struct reading *r, cons
 
 	if (s && (s->form == PARTY_NAME || s->form == PARTY_CAPITAL))
 		return s->code;
-	return f->home;
+	return f->subject[0] ? f->subject : f->home;
 }
 
 /* "the continent", "its northern neighbour": the side that is not `code`. */
@@ -44,7 +45,9 @@ static const char *other_named(const struct frame *f, const char *code)
 {
 	const char *other = other_side(f, code);
 
-	return other && other[0] ? other : !same(f->base_partner, code) && f->base_partner[0] ? f->base_partner : f->base_home;
+	const char *best = other && other[0] ? other : f->other[0] ? f->other : f->base_partner[0] ? f->base_partner : f->base_home;
+
+	return same(best, code) ? "" : best;
 }
 
 /* Trade, and other sums of two sides. */
@@ -68,7 +71,7 @@ static void fill_mutual(struct topic *t, const struct frame *f, const struct top
 	if (a) {
 		const char *other = other_side(f, a);
 		t->reporter = a;
-		t->partner = t->area_partner ? "" : t->world || (!t->mutual && !other) ? "WLD" : other ? other : "";
+		t->partner = t->area_partner ? "" : t->world || (!t->mutual && !other) ? "WLD" : other ? other : same(f->other, a) ? f->home : f->other;
 		t->step = other ? "owner named, pair in force" : "owner named";
 		return;
 	}
@@ -85,7 +88,7 @@ static void fill_mutual(struct topic *t, const struct frame *f, const struct top
 		return;
 	}
 	t->reporter = f->home;
-	t->partner = f->partner[0] ? f->partner : t->mutual ? "" : "WLD";
+	t->partner = f->partner[0] ? f->partner : t->mutual ? f->other : "WLD";
 	t->step = f->partner[0] ? "pair in force" : "home side";
 }
 
@@ -95,13 +98,15 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	const struct topic *last = before ? before : f->has_last ? &f->last : NULL;
 	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 
-	if (!t->verb || !t->own_reporter || t->own_partner || !last || last->indicator != ours || !last->reporter ||
-	    same(last->reporter, t->own_reporter) || within(t->own_reporter, last->reporter) || same(f->base_partner, t->own_reporter) ||
-	    same(f->base_home, t->own_reporter))
+	bool told = last && last->indicator == ours && last->reporter && !same(last->reporter, t->own_reporter);
+	const char *teller = told ? last->reporter : f->base_partner[0] ? "" : f->base_home;
+
+	if (!t->verb || !t->own_reporter || t->own_partner || !teller[0] || within(t->own_reporter, teller) ||
+	    same(f->base_partner, t->own_reporter) || same(f->base_home, t->own_reporter))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;
-	t->own_reporter = last->reporter;
+	t->own_reporter = teller;
 }
 
 /* Flows with a direction. */
@@ -172,6 +177,10 @@ static void move_on(struct frame *f, const struct topic *t)
 
 	f->last = *t;
 	f->has_last = true;
+	if (!f->has_main) {
+		f->main_topic = *t;
+		f->has_main = true;
+	}
 	if (f->named || !named)
 		return;
 	if ( t->reporter && t->reporter[0] && t->partner && t->partner[0] && !same(t->partner, "WLD") &&
@@ -198,6 +207,9 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->partner = f->base_partner;
 		f->named = false;
 		f->paragraph_period = (struct tf_period){ 0 };
+		f->other = "";
+		if (f->has_main)
+			f->last = f->main_topic;
 	}
 	/* A pair that is named sets the frame, also without a noun of trade beside it. */
 	for (size_t k = 0; k < r->parties.n && !f->named; k++)
@@ -206,6 +218,11 @@ void frame_fill(struct frame *f, struct reading *r)
 			f->home = swap ? r->parties.v[k].code2 : r->parties.v[k].code;
 			f->partner = swap ? r->parties.v[k].code : r->parties.v[k].code2;
 		}
+	for (size_t k = 0; k < r->parties.n; k++) {
+		const struct party *p = &r->parties.v[k];
+		if (p->form <= PARTY_CAPITAL && !within(p->code, f->base_home) && !within(f->base_home, p->code))
+			f->other = p->code;
+	}
 	for (size_t k = 0; k < r->topics.n; k++) {
 		struct topic *t = &r->topics.v[k];
 
@@ -213,7 +230,9 @@ void frame_fill(struct frame *f, struct reading *r)
 			continue;
 		if (!t->own_reporter && strcmp(t->step, "owner") == 0)
 			t->own_reporter = own_side(f, r, t);
-		if (t->own_reporter && same(t->own_reporter, t->own_partner))
+		if (t->own_partner && t->own_partner[0] == '!')
+			t->own_partner = f->subject[0] ? f->subject : NULL;
+		if (t->own_reporter && same(t->own_reporter, t->own_partner) && !t->inner)
 			t->own_reporter = NULL;
 		if (t->own_reporter && !t->own_reporter[0])
 			t->own_reporter = NULL;
@@ -231,20 +250,23 @@ void frame_fill(struct frame *f, struct reading *r)
 		move_on(f, t);
 		before = t;
 	}
+	const struct party *subject = r->units.n ? subject_before(r, r->units.n < 12 ? r->units.n : 12) : NULL;
+	f->subject = subject && subject->form <= PARTY_CAPITAL ? subject->code : "";
 }
 
 /* How often, and how prominently, a party is named. */
 struct standing {
 	const char *code;
 	double weight;
-	bool in_head; /* in the title or the first sentences */
+	bool in_head;  /* in the title or the first sentences */
+	size_t place;  /* sentence and token of its first mention */
 };
 struct standings {
 	struct standing *v;
 	size_t n, cap;
 };
 
-static void stand(struct standings *s, const char *code, double weight, bool in_head, struct tf_arena *work)
+static void stand(struct standings *s, const char *code, double weight, bool in_head, size_t place, struct tf_arena *work)
 {
 	for (size_t k = 0; k < s->n; k++)
 		if (same(s->v[k].code, code)) {
@@ -252,7 +274,7 @@ static void stand(struct standings *s, const char *code, double weight, bool in_
 			s->v[k].in_head = s->v[k].in_head || in_head;
 			return;
 		}
-	TF_PUSH(work, s, (struct standing){ code, weight, in_head });
+	TF_PUSH(work, s, (struct standing){ code, weight, in_head, place });
 }
 
 /* Titles and leads say what a document is about; capitals also stand for places. */
@@ -260,7 +282,7 @@ static double weight_of(enum part part, size_t body, const struct lexeme *lex)
 {
 	double w = part == PART_TITLE ? 5 : part == PART_PUBLISHER ? 1.5 : body < 3 ? 2 : 1;
 
-	return lex->tag == TAG_CAPITAL ? w / 4 : lex->tag == TAG_PLACE ? w / 2 : w;
+	return lex->tag == TAG_CAPITAL ? w / 4 : w;
 }
 
 /* The tokens of a dateline: its place is where the reporter sat. */
@@ -287,6 +309,18 @@ static bool trade_with(const struct text *t, size_t i)
 	       (token_is(t, i + topic->n_words, "between") || token_is(t, i + topic->n_words, "with"));
 }
 
+/* "China and Russia", "India, Africa agree": two names side by side, at the start of what is said */
+static bool joined_names(const struct text *t, size_t i)
+{
+	size_t k = i + t->tok[i].n_words;
+	bool first = t->tok[i].gap >= GAP_LINE || (i > 0 && (token_is(t, i - 1, ":") || token_is(t, i - 1, ".") || token_is(t, i - 1, "-")));
+
+	if (!(token_is(t, k, "and") || (first && token_is(t, k, ","))) || (i > 0 && token_is(t, i - 1, ",")))
+		return false;
+	k += token_is(t, k + 1, "its") ? 2 : 1;
+	return lex_at(t, k, TAG_COUNTRY) || lex_at(t, k, TAG_REGION) || lex_at(t, k, TAG_ADJECTIVE);
+}
+
 /* Weighs all parties of the document and counts the words that speak of two sides. */
 static size_t weigh(const struct document *doc, struct standings *s, struct tf_arena *work)
 {
@@ -307,7 +341,8 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
 				if (!lex)
 					continue;
-				stand(s, lex->value, weight_of(part, body, lex), in_head, work);
+				stand(s, lex->value, weight_of(part, body, lex), in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+				two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
 				/* "China-Russia", "Sino-Russian" */
 				if (i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head)
 					two++;
@@ -322,7 +357,7 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 /* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
 struct frame frame_of(const struct document *doc, struct tf_arena *work)
 {
-	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .paragraph = UINT32_MAX };
+	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX };
 	struct standings s = { 0 };
 	size_t two = weigh(doc, &s, work);
 	const struct standing *first = NULL, *second = NULL;
@@ -336,10 +371,10 @@ struct frame frame_of(const struct document *doc, struct tf_arena *work)
 			second = &s.v[k];
 	if (first)
 		f.base_home = first->code;
-	if (second && two && second->weight >= 0.3 * first->weight) {
+	if (second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight) {
 		f.base_partner = second->code;
-		/* the country before the bloc, as writers count: "China and ASEAN" */
-		if (strlen(f.base_home) != 3 && strlen(f.base_partner) == 3) {
+		/* the one named first is the one that counts */
+		if (second->place < first->place) {
 			const char *swap = f.base_home;
 			f.base_home = f.base_partner;
 			f.base_partner = swap;

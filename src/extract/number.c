@@ -174,6 +174,39 @@ static bool named_scale(const struct cursor *c)
 	       cursor_any(c, c->at - 1, before);
 }
 
+/* part_of_scale = ( "half" | ( "a" | NUM ) FRACTION "of" ) "a" , a scale or percent behind it
+ *                                                             "half a trillion", "three quarters of a billion" */
+static bool part_of_scale(struct cursor *c, struct number *n)
+{
+	struct cursor at = *c;
+	double count = 1;
+	const struct lexeme *part;
+	bool half = cursor_is(&at, at.at, "half");
+
+	if (!half) {
+		if (cursor_is(&at, at.at, "a") || cursor_is(&at, at.at, "an"))
+			at.at++;
+		else if (!small(&at, &count))
+			return false;
+		at.at += cursor_is(&at, at.at, "-") && token_glued(&at, at.at);
+	}
+	if ((part = cursor_lex(&at, at.at, TAG_FRACTION)) == NULL)
+		return false;
+	at.at += part->n_words;
+	if (!half && !cursor_is(&at, at.at++, "of"))
+		return false;
+	if (!cursor_is(&at, at.at, "a") && !cursor_is(&at, at.at, "an"))
+		return false;
+	at.at++;
+	if (!cursor_lex(&at, at.at, TAG_SCALE) && !cursor_lex(&at, at.at, TAG_POINTS) &&
+	    !cursor_lex(&at, at.at, TAG_PERCENT))
+		return false;
+	n->value = count * part->num;
+	n->step = part->num == 0.5 ? 0.1 : 0.01;
+	*c = at;
+	return true;
+}
+
 /* words = "half" "a" scale | [ "a" ] hundreds [ spoken | and_a_half ] | [ "a" ] scale
  *                                                             "half a trillion", "two and a half billion", "a couple of" */
 static bool words(struct cursor *c, struct number *n)
@@ -181,14 +214,7 @@ static bool words(struct cursor *c, struct number *n)
 	struct cursor at = *c;
 
 	n->step = 1;
-	if (cursor_is(&at, at.at, "half") && (cursor_is(&at, at.at + 1, "a") || cursor_is(&at, at.at + 1, "an")) &&
-	    at.at + 2 < at.end) {
-		at.at += 2;
-		if (!cursor_lex(&at, at.at, TAG_SCALE) && !cursor_lex(&at, at.at, TAG_POINTS) &&
-		    !cursor_lex(&at, at.at, TAG_PERCENT))
-			return false;
-		n->value = 0.5;
-		n->step = 0.1;
+	if (part_of_scale(&at, n)) {
 		*c = at;
 		return true;
 	}

@@ -116,6 +116,11 @@ static bool fraction(struct cursor *c, struct quantity *q)
 	size_t tail = at.at + part->n_words;
 	if (half ? !half_is_part(&at, at.at) : !token_closes(&at, tail))
 		return false;
+	/* "a quarter of a trillion" is a number */
+	if (cursor_is(&at, tail, "of") && (cursor_is(&at, tail + 1, "a") || cursor_is(&at, tail + 1, "an")) &&
+	    (cursor_lex(&at, tail + 2, TAG_SCALE) || cursor_lex(&at, tail + 2, TAG_POINTS) ||
+	     cursor_lex(&at, tail + 2, TAG_PERCENT)))
+		return false;
 	/* "quarter" is a length of time as well */
 	if (cursor_lex(&at, at.at, TAG_TIMEUNIT) && !half && is_time(&at, c->at, tail))
 		return false;

@@ -39,6 +39,7 @@ static bool is_coded(const struct party *p)
 }
 
 /* pair = ( name | prefix ) "-" name          "China-Russia", "Sino-Russian"
+ *      | "intra" "-" name
  *      | "between" name "and" name
  *      | name "and" name, where no preposition governs them: the subject of the sentence */
 static bool pair_at(const struct reading *r, size_t i, struct party *p)
@@ -47,6 +48,11 @@ static bool pair_at(const struct reading *r, size_t i, struct party *p)
 	const struct lexeme *prefix = unit_lex(u, i, TAG_PREFIX);
 	struct party first, second;
 	size_t k = i + 1;
+
+	if (unit_is(u, i, "intra") && unit_is(u, k, "-") && name_at(r, k + 1, &first) && is_coded(&first)) {
+		*p = (struct party){ (uint32_t)i, (uint32_t)k + 2, PARTY_PAIR, first.code, first.code, false };
+		return true;
+	}
 
 	if (prefix)
 		first = (struct party){ .form = PARTY_NAME, .code = prefix->value };

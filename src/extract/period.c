@@ -113,7 +113,7 @@ static void edge_apply(struct period_mention *m, double where)
 	/* A stock at the end of a quarter or a half stands in its last month. */
 	if (m->role == PERIOD_STAND && m->n_months > 1 && m->n_months < 12 && !m->fiscal) {
 		m->month = (m->month - 1 + m->n_months - 1) % 12 + 1;
-		m->n_months = 1;
+		m->n_months = m->unit_months = 1;
 		if (m->form == FORM_FIXED)
 			m->fixed.first = m->fixed.last;
 	}
@@ -130,6 +130,18 @@ static void ago_apply(struct period_mention *m, bool ago, bool the, bool after_f
 	}
 }
 
+/* "through September" starts in January. */
+static void through_apply(struct period_mention *m)
+{
+	if (!m->by_name || m->n_months != 1 || m->fiscal || (m->form != FORM_MONTHS && m->form != FORM_FIXED))
+		return;
+	m->role = PERIOD_PLAIN;
+	m->n_months = m->unit_months = m->month;
+	m->month = 1;
+	if (m->form == FORM_FIXED)
+		m->fixed.first = m->fixed.last - m->n_months + 1;
+}
+
 /* A base is counted from the figure's own period: "than a year earlier" are the same months one year before. */
 static void base_apply(struct period_mention *m, bool since, bool ago)
 {
@@ -142,14 +154,46 @@ static void base_apply(struct period_mention *m, bool since, bool ago)
 		m->shift_months = -12;
 }
 
+/* A count goes on to a length of time, a month or a second number; a year may stand alone. */
+static bool count_may_start(const struct text *t, size_t i)
+{
+	const struct token *next = i + 1 < t->n_tok ? &t->tok[i + 1] : NULL;
+
+	if (t->tok[i].kind == TOKEN_NUMBER && t->tok[i].end - t->tok[i].start == 4)
+		return true;
+	return next && (next->sign == '-' || next->sign == '/' || next->gap == GAP_NONE || token_is(t, i + 1, "to") ||
+	                token_is(t, i + 1, "or") || token_is(t, i + 1, "of") || lex_at(t, i + 1, TAG_TIMEUNIT) ||
+	                lex_at(t, i + 1, TAG_MONTH));
+}
+
 /* Whether a mention may start here; most words need no closer look. */
 static bool may_start(const struct text *t, size_t i)
 {
+	static const bool opens[N_TAGS] = {
+		[TAG_MONTH] = true,   [TAG_TIMEUNIT] = true, [TAG_ORDINAL] = true, [TAG_WHICH] = true,  [TAG_BESIDE] = true,
+		[TAG_SAMEAS] = true,  [TAG_YEARAGO] = true,  [TAG_RATE] = true,    [TAG_TODATE] = true, [TAG_FISCAL] = true,
+		[TAG_YEAREND] = true, [TAG_EDGE] = true,
+	};
+	static const char *const words[] = { "then", "full", "whole", "so", "q", "h", "period", NULL };
 	const struct token *tok = &t->tok[i];
+	size_t n = tok->end - tok->start;
 
-	return tok->kind == TOKEN_NUMBER || tok->n_lex > 0 ||
-	       (tok->kind == TOKEN_WORD && (token_is(t, i, "q") || token_is(t, i, "h") || token_is(t, i, "then") ||
-	                                    token_is(t, i, "full") || token_is(t, i, "whole") || token_is(t, i, "so")));
+	if (tok->kind == TOKEN_SIGN)
+		return false;
+	if (tok->kind == TOKEN_NUMBER)
+		return n <= 4 && count_may_start(t, i);
+	for (size_t k = tok->lex; k < tok->lex + tok->n_lex; k++) {
+		if (opens[t->lex[k]->tag] || (t->lex[k]->tag == TAG_NUM && count_may_start(t, i)))
+			return true;
+		if (t->lex[k]->tag == TAG_ARTICLE)
+			return n < 3 && lex_at(t, i + 1, TAG_TIMEUNIT) != NULL;
+	}
+	if (token_is(t, i, "on"))
+		return token_is(t, i + 1, "a") || token_is(t, i + 1, "an");
+	for (size_t k = 0; words[k]; k++)
+		if (token_is(t, i, words[k]))
+			return true;
+	return false;
 }
 
 /* The rest of a date is no figure's period, except where something stands on that day: "as of May 20". */
@@ -208,12 +252,14 @@ void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *
 		/* "by then", "before the year is out", "by the end of the year" look ahead from the document's date */
 		if (m.role == PERIOD_PLAIN) {
 			m.role = lead_role(t, &l, &m, lo, c.i, at.i);
-			/* "than in 2018 and 2019": one word of comparison for both */
-			if (!l.has_prep && before && before->role == PERIOD_BASE && before->form == FORM_FIXED && m.form == FORM_FIXED &&
+			/* "than in 2018 and 2019", "by 2030 or 2035": one word leads in both */
+			if (!l.has_prep && before && before->role != PERIOD_PLAIN && before->form == FORM_FIXED && m.form == FORM_FIXED &&
 			    c.i == before->tok1 + 1 && (token_is(t, c.i - 1, "and") || token_is(t, c.i - 1, "or")))
 				m.role = before->role;
 		}
 		edge_apply(&m, where);
+		if (l.has_prep && token_is(t, l.prep, "through"))
+			through_apply(&m);
 		if (m.role == PERIOD_DUE && m.form == FORM_BACK && m.unit_months == 12 && m.shift_months == 0 && m.n_months == 0)
 			m.form = FORM_RELATIVE;
 		bool ago = token_is(t, at.i - 1, "ago"), the = c.i > lo && token_is(t, c.i - 1, "the");

@@ -151,6 +151,9 @@ enum period_role lead_role(const struct text *t, const struct period_lead *l, co
 	bool after_figure = figure_before(t, p, lo, &figure);
 	bool word_before = p > lo && (lex_at(t, p - 1, TAG_UP) || lex_at(t, p - 1, TAG_DOWN) || lex_at(t, p - 1, TAG_COMPARE));
 
+	/* "no later than 2027" */
+	if (l->compared && p > lo + 1 && token_is(t, p - 1, "later") && (token_is(t, p - 2, "no") || token_is(t, p - 2, "not")))
+		return PERIOD_DUE;
 	if (l->compared)
 		return PERIOD_BASE;
 	if (!l->has_prep) {

@@ -172,7 +172,7 @@ static bool lettered(struct cursor *c, struct period_mention *m, bool *short_fit
 	return part_set(m, (n - 1) * unit + 1, unit, false);
 }
 
-/* ordinal = ORDINAL [count] ["-"] unit | ("last" | "final") [count] unit
+/* ordinal = ORDINAL ["fiscal"] [count] ["-"] unit | ("last" | "final") [count] unit
  *           "first eight months", "third-quarter", "second half", "first three quarters", "last quarter of 2019" */
 static bool ordinal(struct cursor *c, struct period_mention *m, bool *from_end)
 {
@@ -187,6 +187,7 @@ static bool ordinal(struct cursor *c, struct period_mention *m, bool *from_end)
 		return false;
 	int place = l ? (int)l->num : -1;
 	(void)period_skip(&at, "-");
+	bool fiscal = period_skip(&at, "fiscal");
 	bool counted = period_count(&at, false, &n);
 	(void)period_skip(&at, "-");
 	if (!period_unit(&at, &unit) || unit == 0 || unit > 6)
@@ -212,6 +213,7 @@ static bool ordinal(struct cursor *c, struct period_mention *m, bool *from_end)
 			return false;
 	}
 	*c = at;
+	m->fiscal = fiscal; /* "the first fiscal half" */
 	return part_set(m, first, n * unit, false);
 }
 

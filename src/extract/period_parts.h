@@ -20,6 +20,8 @@ bool period_count(struct cursor *c, bool article, int *n);
 /* A length of time in months; 0 for days and weeks. */
 bool period_unit(struct cursor *c, int *months);
 bool period_month(struct cursor *c, int *month);
+/* A four-digit number that means a year, and no part of a code, an amount, a name or a count of things. */
+bool period_year(struct cursor *c, int *year);
 /* Exactly n digits and nothing else. */
 bool period_digits(const struct text *t, size_t i, size_t end, size_t n, int *out);
 /* Something follows that makes the number a figure: a scale, a percent sign, a currency, a unit. */
@@ -43,6 +45,7 @@ void year_fix(struct period_mention *m);
 
 /* period_months.c: parts of a year ("January-August", "first eight months", "Q2 FY24"). */
 bool months_read(struct cursor *c, struct period_mention *m);
+
 /* period_relative.c: what is counted from elsewhere ("the same period", "a decade ago", "the next three years"). */
 bool relative_read(struct cursor *c, struct period_mention *m);
 

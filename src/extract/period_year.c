@@ -9,77 +9,6 @@ static bool glued(const struct text *t, size_t i, size_t end)
 	return i < end && t->tok[i].gap == GAP_NONE;
 }
 
-/* A year glued to something that makes it part of a code, a date or an amount: "$2015", "07/01/2005", "12-10-2016". */
-static bool in_a_code(const struct text *t, size_t i)
-{
-	if (i == 0 || t->tok[i].gap != GAP_NONE)
-		return false;
-	const struct token *before = &t->tok[i - 1];
-	if (before->kind == TOKEN_NUMBER)
-		return true;
-	if (before->kind == TOKEN_WORD)
-		return !token_is(t, i - 1, "cy") && !token_is(t, i - 1, "fy");
-	if (before->sign == '-')
-		return i > 1 && t->tok[i - 1].gap == GAP_NONE && t->tok[i - 2].kind == TOKEN_NUMBER;
-	return !(before->sign == '(' || before->sign == '[' || before->sign == '"' || before->sign == '\'');
-}
-
-/* "1999 participants": a lower-case plural behind a number that no word of time leads in. */
-static bool counts_things(const struct text *t, size_t i, size_t end)
-{
-	static const char *const leads[] = { "in", "since", "by", "than", "from", "for", "until", "to", "the", "during",
-	                                     "through", "over", "on", "after", "before", "against", "and", "with" };
-	struct tf_str next;
-
-	if (i + 1 >= end || t->tok[i + 1].kind != TOKEN_WORD || t->tok[i + 1].gap != GAP_BLANK)
-		return false;
-	next = token_str(t, i + 1);
-	if (next.n < 3 || next.s[0] < 'a' || next.s[0] > 'z' || next.s[next.n - 1] != 's' ||
-	    lex_at(t, i + 1, TAG_YEARNOUN) || lex_at(t, i + 1, TAG_UP) || lex_at(t, i + 1, TAG_DOWN))
-		return false;
-	for (size_t k = 0; i > 0 && k < sizeof leads / sizeof *leads; k++)
-		if (token_is(t, i - 1, leads[k]))
-			return false;
-	return true;
-}
-
-/* "the Economic Survey 2021": part of a name, when an unknown capitalised word of a running sentence stands before it. */
-static bool ends_a_name(const struct text *t, size_t i)
-{
-	static const char *const leads[] = { "in", "since", "by", "than", "from", "for", "until", "of", "through", "over", "on",
-	                                     "after", "before", "against", "and", "with", "during", "vs", "between", "throughout" };
-
-	if (i < 2 || t->tok[i].gap != GAP_BLANK || t->tok[i - 1].gap != GAP_BLANK || t->tok[i - 1].kind != TOKEN_WORD ||
-	    t->tok[i - 2].kind != TOKEN_WORD || t->tok[i - 1].n_lex > 0)
-		return false;
-	struct tf_str before = token_str(t, i - 1);
-	if (before.n < 3 || before.s[0] < 'A' || before.s[0] > 'Z' || before.s[1] < 'a' || before.s[1] > 'z')
-		return false;
-	for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
-		if (token_is(t, i - 1, leads[k]))
-			return false;
-	return true;
-}
-
-/* A four-digit number that means a year. */
-static bool plain_year(struct cursor *c, int *year)
-{
-	const struct text *t = c->t;
-	size_t i = c->i;
-
-	if (i >= c->end || !token_year(t, i, year))
-		return false;
-	if (in_a_code(t, i) || period_figure_follows(t, i + 1, c->end) || counts_things(t, i, c->end) ||
-	    ends_a_name(t, i))
-		return false;
-	if (i > 0 && (lex_at(t, i - 1, TAG_CURSIGN) || lex_at(t, i - 1, TAG_NAMED)))
-		return false;
-	if (i > 1 && t->tok[i - 1].sign == '.' && lex_at(t, i - 2, TAG_NAMED))
-		return false;
-	c->i++;
-	return true;
-}
-
 /* A dash or slash between two numbers; with blanks around it only for whole years. */
 static bool year_bar(struct cursor *c, bool blanks, char *bar)
 {
@@ -150,7 +79,7 @@ static bool year_to(struct cursor *c, size_t begin, int first, struct period_men
 	if (!(wide && period_skip(&at, "and")) && !period_skip(&at, "to") && !period_skip(&at, "through") &&
 	    !period_skip(&at, "until") && !period_skip(&at, "till"))
 		return false;
-	if (!plain_year(&at, &last) || last <= first)
+	if (!period_year(&at, &last) || last <= first)
 		return false;
 	m->fixed = tf_period_between(first, 1, last, 12);
 	m->unit_months = tf_period_length(m->fixed);
@@ -228,7 +157,7 @@ bool year_stated(struct cursor *c, struct period_mention *m)
 		*m = y;
 		return true;
 	}
-	if (!plain_year(&at, &year))
+	if (!period_year(&at, &year))
 		return false;
 	if (year_pair(&at, year, &y) || year_to(&at, c->i, year, &y)) {
 		;
@@ -399,7 +328,7 @@ bool year_link(struct cursor *c, struct period_mention *m)
 		return false;
 	m->form = y.form;
 	m->fixed = y.fixed;
-	m->fiscal = y.fiscal;
+	m->fiscal = m->fiscal || y.fiscal; /* "the fiscal third quarter of 2024" */
 	m->year_pair = y.year_pair;
 	m->year_given = y.year_given;
 	m->shift_months = y.shift_months;

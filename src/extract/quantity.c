@@ -40,6 +40,7 @@ static bool compares(const struct cursor *c, const struct quantity *before, size
 /* bound = QUAL | QUALVERB [ "the" | "a" ] [ MARK "of" ]          "close to", "broke through the", "topped the mark of" */
 static void bound_before(const struct cursor *c, const struct quantity *before, bool scaled, struct quantity *q)
 {
+	static const char *const marks[] = { "mark", "threshold", "barrier", "line", "level", "milestone", NULL };
 	struct cursor at = *c;
 	size_t i = q->tok0;
 	const struct lexeme *w;
@@ -65,8 +66,9 @@ static void bound_before(const struct cursor *c, const struct quantity *before, 
 	}
 	if ((q->measure == MEASURE_BARE && !scaled) || q->measure == MEASURE_FRACTION) /* "top 10 partners" */
 		return;
-	if (cursor_is(&at, i - 1, "of") && (w = lex_before(&at, i - 1, TAG_MARK)) != NULL)
-		i -= 1U + w->n_words;
+	/* the words themselves, since "the level" may be a form of its own in the lexicon */
+	if (i > at.begin + 2 && cursor_is(&at, i - 1, "of") && cursor_any(&at, i - 2, marks))
+		i -= 2;
 	if (i > at.begin && (cursor_is(&at, i - 1, "the") || cursor_is(&at, i - 1, "a")))
 		i--;
 	if ((w = lex_before(&at, i, TAG_QUALVERB)) != NULL) {
@@ -131,12 +133,19 @@ static struct found found_amount(const struct amount *a)
 /* A scaled number that is followed by what it counts ("11.7 million jobs") is no amount of money. */
 static bool is_open(const struct cursor *c, const struct amount *a)
 {
+	static const enum tag nouns[] = { TAG_MARK,   TAG_AMOUNTNOUN, TAG_TOPIC, TAG_GOAL,
+		                          TAG_MUTUAL, TAG_UP,         TAG_DOWN,  TAG_COMPARE };
 	size_t i = a->tok1;
 
 	if (a->has_unit || a->scale < 1e5)
 		return false;
 	i += cursor_is(c, i, "-") && token_glued(c, i) && token_glued(c, i + 1);
-	return i >= c->end || token_closes(c, i) || cursor_lex(c, i, TAG_MARK) || cursor_lex(c, i, TAG_AMOUNTNOUN);
+	if (i >= c->end || token_closes(c, i))
+		return true;
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (cursor_lex(c, i, nouns[k]))
+			return true;
+	return false;
 }
 
 /* A quick look at each token, since most start no figure. */

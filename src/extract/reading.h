@@ -35,10 +35,12 @@ struct topic {
 	int sign;                    /* of a balance: surplus 1, deficit -1; else 0 */
 	bool verb;                   /* "sold", "bought", "invested" */
 	bool mutual, world;          /* "bilateral trade"; "foreign trade", "total exports" */
+	bool inner;                  /* within one region: "intra-African trade" */
 	bool off;                    /* none of trade's business: GDP, a tariff, a loan */
 	bool again;                  /* "those to the United States", "it": takes the topic named before */
 	const char *reporter, *partner; /* ISO codes once known; NULL before */
-	const char *own_reporter, *own_partner; /* what its own words say; NULL when nothing */
+	/* What its own words say; NULL when nothing; "?" the other side of the pair, "!" the one spoken of ("its", "with it"). */
+	const char *own_reporter, *own_partner;
 	bool area_partner;           /* its own words name an area without a code as partner */
 	struct tf_str commodity;     /* slice of the text; empty */
 	const char *step;            /* how the parties were found, for explain */

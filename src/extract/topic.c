@@ -31,7 +31,7 @@ static bool is_leading(const struct reading *r, size_t i)
 	const struct units *u = &r->units;
 
 	if (u->v[i].kind == UNIT_FIGURE)
-		return u->v[i].measure == PM_BARE;
+		return u->v[i].measure == PM_BARE || u->v[i].measure == PM_GOODS; /* "the ten members of" */
 	return ONE_OF(u, i, "the", "its", "their", "a", "all", "other", "both", "most", "neighbouring", "neighboring", "northern", "southern",
 	              "eastern", "western", "members", "member", "states", "countries", "nations", "of", "fellow", "mainland", "ally",
 	              "neighbour", "neighbor", "country", "partner", "rival", "s") ||
@@ -84,7 +84,7 @@ static void share_of(const struct reading *r, size_t owner, struct topic *t)
 	if (coded(p))
 		t->own_partner = p->code;
 	else if (p && p->form == PARTY_OWN)
-		t->own_partner = "?";
+		t->own_partner = "!";
 }
 
 /* What stands before a noun: its owner, "bilateral", "foreign". */
@@ -104,6 +104,7 @@ static void look_left(const struct reading *r, struct topic *t)
 			if (p->form == PARTY_PAIR) {
 				t->own_reporter = p->code;
 				t->own_partner = p->code2;
+				t->inner = strcmp(p->code, p->code2) == 0;
 			} else if (unit_is(u, p->end, "-") && unit_is(u, p->end + 1, "bound")) {
 				t->own_partner = p->code; /* "US-bound shipments" */
 			} else if (p->form == PARTY_BOTH) {
@@ -180,6 +181,10 @@ static void look_right(const struct reading *r, struct topic *t)
 			continue;
 		}
 		int role = topic_role(u, i, t->indicator);
+		if (role > 0 && !t->own_partner && ONE_OF(u, i + 1, "it", "them", "him"))
+			t->own_partner = "!";
+		if (!t->own_partner && unit_lex(u, i, TAG_OTHERSIDE))
+			t->own_partner = "?";
 		const struct party *p = role ? topic_object(r, i) : NULL;
 		if (!p)
 			continue;
@@ -380,7 +385,15 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		return true;
 	}
 	/* "Those to the United States" */
-	if (unit_lex(&r->units, i, TAG_AGAIN)) {
+	const struct lexeme *again = unit_lex(&r->units, i, TAG_AGAIN);
+	if (again && *again->value) {
+		indicator_of(again->value, t);
+		t->step = "by reference";
+		look_right(r, t);
+		look_lead(r, t);
+		return true;
+	}
+	if (again) {
 		t->again = true;
 		t->indicator = TF_IND_EXPORTS;
 		if (ONE_OF(&r->units, i + 1, "to", "from", "with", "between"))

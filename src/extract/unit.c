@@ -3,8 +3,6 @@
  * The names stand in words/currencies.tsv, percent.tsv, multiples.tsv and units.tsv. */
 #include "extract/unit.h"
 
-#include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void name_set(struct unit *u, const char *name)
@@ -93,6 +91,7 @@ static const struct lexeme *sign_behind(const struct cursor *c, size_t i)
 /* goods = [ adjective ] UNIT | NUMBER "-" UNIT | "m" "3"          "new vehicles", "60-kilo bags", "m3" */
 static bool goods_after(struct cursor *c, size_t at, const struct number *n, struct unit *u)
 {
+	static const char *const vehicles[] = { "vehicles", "cars", "trucks", NULL };
 	const struct lexeme *w = cursor_lex(c, at, TAG_UNIT);
 
 	if (!w && cursor_is(c, at, "m") && cursor_is(c, at + 1, "3") && token_glued(c, at + 1)) {
@@ -106,6 +105,13 @@ static bool goods_after(struct cursor *c, size_t at, const struct number *n, str
 			return false;
 		at += 2;
 	}
+	/* "hybrid cars" is a product group of the lexicon, and counts vehicles */
+	const struct lexeme *group = w ? NULL : cursor_lex(c, at, TAG_COMMODITY);
+	if (group && n->value >= 1000 && cursor_any(c, at + group->n_words - 1U, vehicles)) {
+		*u = (struct unit){ .measure = MEASURE_GOODS, .factor = 1, .name = "vehicle" };
+		c->at = at + group->n_words;
+		return true;
+	}
 	/* One word may qualify what is counted by the thousand or more: "3 million electric cars". */
 	if (!w && n->value >= 1000 && at + 1 < c->end && c->t->tok[at].kind == TOKEN_WORD && token_near(c, at + 1) &&
 	    (c->t->tok[at].n_lex == 0 || cursor_lex(c, at, TAG_ADJECTIVE)) && !token_closes(c, at)) {
@@ -114,7 +120,6 @@ static bool goods_after(struct cursor *c, size_t at, const struct number *n, str
 	}
 	if (!w)
 		return false;
-	/* "5 t" and "55.9 mln t" are tonnes; a single small letter behind a word is not */
 	*u = goods(w);
 	c->at = at + w->n_words;
 	return true;
