@@ -132,7 +132,7 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	if ((t = topic_off(r)))
 		return t;
 	*step = "sentence before";
-	return f->has_last && goes_on(r) ? &f->last : NULL;
+	return goes_on(r) ? f->last : NULL;
 }
 
 bool attach_is_from(const struct reading *r, size_t k)

@@ -86,6 +86,13 @@ void claim_add(const struct document *doc, const struct reading *r, const struct
 	const char *kind = tf_kind_name(f->kind);
 	h = tf_hash(h, kind, strlen(kind));
 	snprintf(c.id, sizeof c.id, "%016llx", h);
+	/* Two sides trade with each other: the pair of a trade figure has no order of its own. */
+	if (c.indicator == TF_IND_TRADE && c.reporter.n && c.partner.n && !tf_str_is(c.partner, "WLD") &&
+	    tf_str_cmp(c.reporter, c.partner) > 0) {
+		struct tf_str first = c.partner;
+		c.partner = c.reporter;
+		c.reporter = first;
+	}
 	if (tf_period_none(f->period))
 		c.flags = TF_STR("period_open");
 	TF_PUSH(keep, out, c);

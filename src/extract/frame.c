@@ -95,7 +95,7 @@ static void fill_mutual(struct topic *t, const struct frame *f, const struct top
 /* In a text about one country's sales, "China took 5 billion" tells of its exports to China. */
 static void turn_round(struct topic *t, const struct frame *f, const struct topic *before)
 {
-	const struct topic *last = before ? before : f->has_last ? &f->last : NULL;
+	const struct topic *last = before ? before : f->last;
 	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 
 	bool told = last && last->indicator == ours && last->reporter && !same(last->reporter, t->own_reporter);
@@ -153,7 +153,7 @@ static void fill_directed(struct topic *t, const struct frame *f, const struct t
 /* A topic by reference takes what was named before; new parties beside it win. */
 static void fill_again(struct topic *t, const struct frame *f, const struct topic *before)
 {
-	const struct topic *src = before ? before : f->has_last ? &f->last : NULL;
+	const struct topic *src = before ? before : f->last;
 
 	t->step = "by reference";
 	if (!src) {
@@ -175,12 +175,9 @@ static void move_on(struct frame *f, const struct topic *t)
 {
 	bool named = t->own_reporter || t->own_partner;
 
-	f->last = *t;
-	f->has_last = true;
-	if (!f->has_main) {
-		f->main_topic = *t;
-		f->has_main = true;
-	}
+	f->last = t;
+	if (!f->main_topic)
+		f->main_topic = t;
 	if (f->named || !named)
 		return;
 	if ( t->reporter && t->reporter[0] && t->partner && t->partner[0] && !same(t->partner, "WLD") &&
@@ -208,8 +205,7 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->named = false;
 		f->paragraph_period = (struct tf_period){ 0 };
 		f->other = "";
-		if (f->has_main)
-			f->last = f->main_topic;
+		f->last = f->main_topic;
 	}
 	/* A pair that is named sets the frame, also without a noun of trade beside it. */
 	for (size_t k = 0; k < r->parties.n && !f->named; k++)

@@ -8,8 +8,7 @@ struct frame {
 	const char *home, *partner;           /* in force; "" where there is none */
 	const char *base_home, *base_partner; /* of the document: from its title, lead and publisher */
 	const char *subject;                  /* of the sentence before: who "its" is */
-	struct topic last;                    /* the topic named last; indicator valid when has_last */
-	bool has_last;
+	const struct topic *last;             /* the topic named last, in its sentence's reading; NULL before the first */
 	uint32_t paragraph;
 	bool named;                           /* a pair was named in this paragraph */
 	struct tf_period main_period;         /* the latest that was reported on in the document */
@@ -17,8 +16,7 @@ struct frame {
 	struct tf_period any_period;          /* of the figure read last */
 	struct tf_period due_period;          /* of the target read last */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
-	struct topic main_topic;              /* the first of the document */
-	bool has_main;
+	const struct topic *main_topic;       /* the first of the document */
 	bool month_on_month;                  /* months are compared with the month before here */
 };
 

@@ -21,6 +21,76 @@ static int fiscal_month(const char *code)
 	return 1;
 }
 
+/* What a bare dollar is here: another country's where the text names that currency and never the American one, or where its
+ * statistics office speaks. */
+static const char *dollar_of(const struct document *doc, const char *home)
+{
+	static const struct { const char *country, *currency; } dollars[] = {
+		{ "CAN", "CAD" }, { "AUS", "AUD" }, { "NZL", "NZD" }, { "SGP", "SGD" }, { "HKG", "HKD" }, { "TWN", "TWD" },
+	};
+	size_t american = 0, own[sizeof dollars / sizeof *dollars] = { 0 };
+
+	for (size_t i = 0; i < doc->text.n_tok; i++)
+		for (size_t k = 0; k < doc->text.tok[i].n_lex; k++) {
+			const struct lexeme *lex = doc->text.lex[doc->text.tok[i].lex + k];
+			if (lex->tag != TAG_CURRENCY && lex->tag != TAG_CURSIGN)
+				continue;
+			american += strcmp(lex->value, "USD") == 0;
+			for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
+				own[c] += strcmp(lex->value, dollars[c].currency) == 0;
+		}
+	for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
+		if ((own[c] > american) || (strcmp(home, dollars[c].country) == 0 && american == 0 && own[c] + doc->about.publisher.n > 0))
+			return dollars[c].currency;
+	return "USD";
+}
+
+/* The document's first currency: what a bare "500 billion" in the title is. */
+static const char *first_money(const struct document *doc, const struct quantity_context *qc, struct tf_arena *work)
+{
+	for (size_t k = 0; k < doc->n_sentences; k++) {
+		struct quantities q = { 0 };
+		quantity_find(&doc->text, doc->sentences[k].tok0, doc->sentences[k].tok1, qc, work, &q);
+		for (size_t i = 0; i < q.n; i++)
+			if (q.v[i].measure == MEASURE_MONEY)
+				return q.v[i].unit;
+	}
+	return "";
+}
+
+/* "R3,9 billion": commas before one or two digits at the end, and no dots so. */
+static bool writes_decimal_commas(const struct text *t)
+{
+	size_t commas = 0, dots = 0;
+
+	for (size_t i = 0; i < t->n_tok; i++) {
+		const char *s = t->s + t->tok[i].start;
+		size_t n = t->tok[i].end - t->tok[i].start;
+		if (t->tok[i].kind != TOKEN_NUMBER || n < 3)
+			continue;
+		for (size_t tail = 1; tail <= 2 && tail + 1 < n; tail++) {
+			commas += s[n - 1 - tail] == ',';
+			dots += s[n - 1 - tail] == '.';
+		}
+	}
+	return commas > dots && commas > 1;
+}
+
+/* The currency and the measure of goods named last; a conversion in brackets does not count. */
+static void remember_units(struct quantity_context *qc, const struct reading *r)
+{
+	for (size_t i = 0; i < r->figures.n; i++) {
+		const struct quantity *q = &r->figures.v[i];
+		bool bracket = r->figure_unit[i] > 0 && unit_is(&r->units, r->figure_unit[i] - 1, "(");
+		if (q->measure == MEASURE_MONEY && !bracket) {
+			qc->money = q->unit;
+			qc->goods = NULL;
+		} else if (q->measure == MEASURE_GOODS) {
+			qc->goods = q->unit;
+		}
+	}
+}
+
 struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
                        struct tf_arena *work)
 {
@@ -33,8 +103,11 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 	p->readings = TF_NEW(work, struct reading, n);
 	p->figures = TF_NEW(work, struct figures, n);
 	p->base = frame_of(&p->doc, work);
+	qc.dollar = dollar_of(&p->doc, p->base.base_home);
+	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
+	qc.money = first_money(&p->doc, &qc, work);
 	struct frame frame = p->base;
-	struct figure_context c = { .grammar = g, .period = { p->doc.about.date, 1 }, .frame = &frame };
+	struct figure_context c = { .grammar = g, .period = { .published = p->doc.about.date, .fiscal_month = 1 }, .frame = &frame };
 	for (size_t k = 0; k < n; k++) {
 		struct reading *r = &p->readings[k];
 		if (p->doc.sentences[k].part == PART_PUBLISHER || p->doc.sentences[k].part == PART_DATE)
@@ -43,11 +116,11 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 		parties_find(r, work);
 		topics_find(r, work);
 		frame_fill(&frame, r);
-		c.period.fiscal_month = fiscal_month(frame.home[0] ? frame.home : frame.base_home);
+		const char *home = frame.home[0] ? frame.home : frame.base_home;
+		c.period.fiscal_month = fiscal_month(home);
+		c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
 		figures_decide(&c, r, &p->figures[k], work);
-		for (size_t i = 0; i < r->figures.n; i++)
-			if (r->figures.v[i].measure == MEASURE_MONEY)
-				qc.money = r->figures.v[i].unit;
+		remember_units(&qc, r);
 	}
 	title_from_body(&p->doc, p->figures);
 	return p;
