@@ -141,7 +141,9 @@ bool attach_is_from(const struct reading *r, size_t k)
 
 	while (u > 0 && steps++ < 4) {
 		u--;
-		if (IS(&r->units, u, "from", "against"))
+		if (IS(&r->units, u, "from", "against", "versus", "vs"))
+			return true;
+		if (unit_is(&r->units, u, "of") && u > 0 && IS(&r->units, u - 1, "instead"))
 			return true;
 		if (unit_is(&r->units, u, "with") && u > 0 && IS(&r->units, u - 1, "compared"))
 			return true;
@@ -168,6 +170,8 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 		uint32_t at = r->period_unit[i];
 		if (at <= unit || at >= next || !is_period_role(m))
 			continue;
+		if (at == unit + 2 && unit_is(&r->units, unit + 1, "(") && unit_is(&r->units, at + 1, ")"))
+			return m; /* "594 billion (2017)" */
 		if (segment_between(&r->units, unit, at))
 			return NULL;
 		/* "X, and in 2015 Y": the time opens the next clause */
@@ -243,8 +247,9 @@ const struct period_mention *attach_base_level(const struct reading *r, size_t k
 		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
 		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
 		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && IS(u, unit - 1, "of") && !segment_between(u, at, unit);
+		bool owner = m->role == PERIOD_BASE && at + 1 == unit;
 		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
-		if ((bracket && m->role == PERIOD_BASE) || when || level || behind)
+		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)
 			found = m;
 	}
 	return found;
@@ -258,6 +263,19 @@ static const struct period_mention *period_later(const struct reading *r, size_t
 	for (size_t i = 0; i < r->periods.n; i++)
 		if (r->period_unit[i] > unit && r->period_unit[i] < next && is_period_role(&r->periods.v[i]))
 			return &r->periods.v[i];
+	return NULL;
+}
+
+/* "soared 35.7 percent to 1.15 trillion last year": the rate and the level that it leads to share their time. */
+static const struct period_mention *period_of_level(const struct reading *r, size_t k)
+{
+	uint32_t next = next_figure(r, k);
+
+	if (k + 1 >= r->figures.n || next >= r->units.n || !IS(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
+		return NULL;
+	for (size_t j = k + 1; j < r->figures.n; j++)
+		if (r->figure_unit[j] == next)
+			return period_behind(r, j);
 	return NULL;
 }
 
@@ -288,6 +306,9 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 		return m;
 	*step = "before it in the segment";
 	if ((m = period_before(r, k, true, status)))
+		return m;
+	*step = "of the level it leads to";
+	if ((m = period_of_level(r, k)))
 		return m;
 	*step = "shared by a list";
 	if ((m = period_of_list(r, k)))

@@ -54,6 +54,14 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	return p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p->code : NULL;
 }
 
+static bool ends_with_and(const struct units *u, size_t a, size_t b)
+{
+	for (size_t i = a; i < b; i++)
+		if (unit_is(u, i, "and") || unit_is(u, i, "or"))
+			return true;
+	return false;
+}
+
 #define MAX_ITEMS 64
 
 /* Figure k's place in its list of figures of one measure, joined by commas and "and"; the list's length. */
@@ -64,11 +72,12 @@ static size_t figure_list(const struct reading *r, size_t k, size_t *first)
 	while (a > 0 && k - a < MAX_ITEMS / 4 && r->figures.v[a - 1].measure == r->figures.v[k].measure &&
 	       joined(&r->units, r->figure_unit[a - 1] + 1, r->figure_unit[a]))
 		a--;
+	/* "A and B", "A, B and C": without the "and" it is a row of statements */
 	while (b + 1 < r->figures.n && b - k < MAX_ITEMS / 4 && r->figures.v[b + 1].measure == r->figures.v[k].measure &&
 	       joined(&r->units, r->figure_unit[b] + 1, r->figure_unit[b + 1]))
 		b++;
 	*first = a;
-	return b - a + 1;
+	return b > a && ends_with_and(&r->units, r->figure_unit[b - 1] + 1, r->figure_unit[b]) ? b - a + 1 : 1;
 }
 
 /* A list of exactly n items, joined; returns the index of its first, or n_items.  `begin` and `end` give each item's units. */

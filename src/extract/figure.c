@@ -243,6 +243,16 @@ static void status_from_period(const struct figure_context *c, struct figure *f,
 	}
 }
 
+/* "had expected", "polled": an expectation of what has been reported since. */
+static bool says_had(const struct reading *r)
+{
+	for (size_t i = 0; i < r->units.n; i++)
+		if (unit_is(&r->units, i, "had") || unit_is(&r->units, i, "polled") || unit_is(&r->units, i, "poll") ||
+		    unit_is(&r->units, i, "survey"))
+			return true;
+	return false;
+}
+
 static void decide_period(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                           const struct figure *before)
 {
@@ -272,8 +282,12 @@ static void decide_period(const struct figure_context *c, const struct reading *
 		f->period = current(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
-		f->period = c->frame->due_period;
-		f->period_step = "the target before";
+		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
+		f->period = met ? before->period : c->frame->due_period;
+		f->period_step = met ? "the report it is held against" : "the target before";
+	} else if (says_had(r)) {
+		f->period = current(c->frame);
+		f->period_step = "expected of what the text is about";
 	} else if (c->period.published.year) {
 		f->period = tf_period_year(c->period.published.year);
 		f->period_step = "the year of the text";
@@ -392,6 +406,13 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		decide_value(&f);
 		TF_PUSH(work, out, f);
 	}
-	for (size_t i = first; i < out->n; i++)
+	for (size_t i = first; i < out->n; i++) {
 		remember(c->frame, &out->v[i]);
+		/* "from 949 million in August to 2.0 billion in September": months are compared with the month before */
+		if (i > first && tf_period_length(out->v[i].period) == 1 && tf_period_length(out->v[i - 1].period) == 1 &&
+		    out->v[i].kind == TF_KIND_LEVEL && out->v[i - 1].kind == TF_KIND_LEVEL &&
+		    strcmp(out->v[i - 1].period_step, "behind the figure") == 0 && attach_is_from(r, i - 1 - first) &&
+		    out->v[i].period.first == out->v[i - 1].period.first + 1)
+			c->frame->month_on_month = true;
+	}
 }

@@ -42,6 +42,35 @@ static void periods_beside_figures(struct reading *r)
 	r->figures.n = kept;
 }
 
+/* "the largest since 2018", "their first fall since at least 2016": a record, compared with nothing. */
+static bool is_record(const struct text *t, const struct sentence *s, const struct period_mention *m)
+{
+	static const char *const superlatives[] = { "largest", "highest", "lowest", "biggest", "best",   "worst",   "fastest", "first",
+		                                    "smallest", "weakest", "strongest", "record", "steepest", "slowest", "sharpest" };
+	bool since = token_is(t, m->tok0, "since");
+
+	for (size_t i = m->tok0, steps = 0; i > s->tok0 && steps < 8; steps++) {
+		i--;
+		if (t->tok[i].kind == TOKEN_SIGN && (t->tok[i].sign == ';' || t->tok[i].sign == '('))
+			return false;
+		since = since || (steps < 3 && token_is(t, i, "since"));
+		for (size_t k = 0; k < sizeof superlatives / sizeof *superlatives && since; k++)
+			if (token_is(t, i, superlatives[k]))
+				return true;
+	}
+	return false;
+}
+
+static void drop_records(struct reading *r)
+{
+	size_t kept = 0;
+
+	for (size_t p = 0; p < r->periods.n; p++)
+		if (!is_record(r->units.text, r->sentence, &r->periods.v[p]))
+			r->periods.v[kept++] = r->periods.v[p];
+	r->periods.n = kept;
+}
+
 void reading_make(const struct document *doc, size_t number, const struct quantity_context *qc, struct tf_arena *work,
                   struct reading *r)
 {
@@ -53,6 +82,7 @@ void reading_make(const struct document *doc, size_t number, const struct quanti
 	quantity_find(t, s->tok0, s->tok1, qc, work, &r->figures);
 	period_find(t, s->tok0, s->tok1, work, &r->periods);
 	periods_beside_figures(r);
+	drop_records(r);
 	r->figure_unit = TF_NEW(work, uint32_t, r->figures.n);
 	r->period_unit = TF_NEW(work, uint32_t, r->periods.n);
 	for (size_t i = s->tok0; i < s->tok1;) {
