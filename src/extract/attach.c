@@ -42,7 +42,7 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 
 	for (size_t steps = 0; i < u->n && steps < BEHIND; i++, steps++) {
 		const struct topic *t = topic_at_unit(r, i);
-		if (t && !t->again && (!t->verb))
+		if (t && !t->again && !t->verb && !t->under)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
@@ -67,6 +67,8 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 
 	for (size_t i = 0; i < r->topics.n && r->topics.v[i].end <= unit; i++) {
 		const struct topic *t = &r->topics.v[i];
+		if (t->under)
+			continue;
 		/* what is none of trade's business rules its own segment only */
 		if (t->off && segment_between(&r->units, t->unit, unit))
 			continue;
@@ -101,7 +103,7 @@ static const struct topic *topic_off(const struct reading *r)
 }
 
 /* The sentence goes on with what the one before was about: it names a party, goods or a goal, or opens with a time or a figure. */
-static bool goes_on(const struct reading *r)
+static bool goes_on(const struct reading *r, enum measure measure)
 {
 	const struct units *u = &r->units;
 
@@ -112,7 +114,7 @@ static bool goes_on(const struct reading *r)
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))
 			return true;
 	}
-	return r->parties.n > 0;
+	return r->parties.n > 0 && measure == MEASURE_MONEY;
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
@@ -132,7 +134,7 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	if ((t = topic_off(r)))
 		return t;
 	*step = "sentence before";
-	return goes_on(r) ? f->last : NULL;
+	return goes_on(r, r->figures.v[k].measure) ? f->last : NULL;
 }
 
 bool attach_is_from(const struct reading *r, size_t k)

@@ -95,9 +95,12 @@ static void decide_direction(const struct figure_context *c, const struct readin
 		f->direction = strcmp(f->direction_rule->value, "down") == 0 ? -1 : 1;
 		return;
 	}
-	if (before && in_list(r, k)) {
+	/* "down 8 percent in Asia, 3 percent in Africa", "fell 1.2 billion (4 percent)" */
+	bool bracket = f->unit > 0 && unit_is(&r->units, f->unit - 1, "(");
+	if (before && k > 0 && (in_list(r, k) || bracket || !own_statement(r, k)) &&
+	    (bracket || before->q->measure == f->q->measure)) {
 		f->direction = before->direction;
-		f->direction_step = "as the one before in the list";
+		f->direction_step = "as the figure before";
 	}
 }
 
@@ -113,6 +116,9 @@ static bool is_trade_unit(const char *unit)
 	return false;
 }
 
+/* Sums below this, in any currency, are prices, fares and fees. */
+#define SMALLEST_SUM 1e5
+
 /* Is it a claim?  A number without unit, a fraction or factor without comparison, a figure without topic are none. */
 static void decide_scope(const struct figure_context *c, const struct reading *r, struct figure *f)
 {
@@ -122,6 +128,7 @@ static void decide_scope(const struct figure_context *c, const struct reading *r
 	f->why_not = no                                                   ? "rule of scope"
 	             : m == MEASURE_BARE                                  ? "number without a unit"
 	             : m == MEASURE_GOODS && !is_trade_unit(f->q->unit)   ? "no measure of goods"
+	             : m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM ? "a price"
 	             : !f->topic                                          ? "no topic"
 	             : f->topic->off                                      ? "not trade"
 	             : m == MEASURE_FRACTION && !f->kind_rule             ? "fraction without comparison"
@@ -328,6 +335,27 @@ static const char *subject_of_figure(const struct reading *r, uint32_t unit)
 	return code;
 }
 
+/* Investment that stands at a date, or has grown over years, is a stock; what flows in a year is not. */
+static bool is_stock(const struct reading *r, size_t k, const struct figure *f)
+{
+	const char *step;
+	const struct period_mention *m = attach_period(r, k, f->status, &step);
+
+	if (f->indicator != TF_IND_INVESTMENT || (f->kind != TF_KIND_LEVEL && f->kind != TF_KIND_MULTIPLE))
+		return false;
+	if (m && strcmp(step, "behind the figure") == 0 && (m->role == PERIOD_STAND || m->role == PERIOD_DUE))
+		return true;
+	for (size_t i = 0; i < r->units.n; i++) {
+		if (r->units.v[i].kind == UNIT_PERIOD && i < f->unit && r->periods.v[r->units.v[i].index].role == PERIOD_STAND)
+			return true;
+		if (i < f->unit && !segment_between(&r->units, i, f->unit) &&
+		    (unit_lex(&r->units, i, TAG_CUMULATIVE) || unit_is(&r->units, i, "now") || unit_is(&r->units, i, "currently") ||
+		     unit_is(&r->units, i, "present")))
+			return true;
+	}
+	return false;
+}
+
 /* The parties of a figure: its topic's, unless one stands beside the figure itself or in a list that answers it. */
 static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 {
@@ -401,6 +429,8 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			f.commodity = f.topic->commodity;
 		}
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
+		if (is_stock(r, k, &f))
+			f.indicator = TF_IND_INVESTMENT_STOCK;
 		decide_direction(c, r, k, &f, adjacent ? before : NULL);
 		decide_period(c, r, k, &f, before);
 		decide_value(&f);

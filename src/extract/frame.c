@@ -153,7 +153,7 @@ static void fill_directed(struct topic *t, const struct frame *f, const struct t
 /* A topic by reference takes what was named before; new parties beside it win. */
 static void fill_again(struct topic *t, const struct frame *f, const struct topic *before)
 {
-	const struct topic *src = before ? before : f->last;
+	const struct topic *src = t->former ? f->former : t->latter ? f->latter : before ? before : f->last;
 
 	t->step = "by reference";
 	if (!src) {
@@ -207,6 +207,9 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->other = "";
 		f->last = f->main_topic;
 	}
+	/* "the former ... the latter": the last two things that the sentences before spoke of */
+	f->latter = f->last;
+	f->former = f->before_last ? f->before_last : f->last;
 	/* A pair that is named sets the frame, also without a noun of trade beside it. */
 	for (size_t k = 0; k < r->parties.n && !f->named; k++)
 		if (r->parties.v[k].form == PARTY_PAIR) {
@@ -222,7 +225,7 @@ void frame_fill(struct frame *f, struct reading *r)
 	for (size_t k = 0; k < r->topics.n; k++) {
 		struct topic *t = &r->topics.v[k];
 
-		if (t->off)
+		if (t->off || t->under)
 			continue;
 		if (!t->own_reporter && strcmp(t->step, "owner") == 0)
 			t->own_reporter = own_side(f, r, t);
@@ -243,6 +246,8 @@ void frame_fill(struct frame *f, struct reading *r)
 			fill_mutual(t, f, before);
 		else
 			fill_directed(t, f, before);
+		if (f->last && f->last->indicator != t->indicator)
+			f->before_last = f->last;
 		move_on(f, t);
 		before = t;
 	}

@@ -8,6 +8,8 @@ struct frame {
 	const char *home, *partner;           /* in force; "" where there is none */
 	const char *base_home, *base_partner; /* of the document: from its title, lead and publisher */
 	const char *subject;                  /* of the sentence before: who "its" is */
+	const struct topic *former, *latter;  /* as the sentence before left them */
+	const struct topic *before_last;      /* the topic before that, of another indicator: "the former" */
 	const struct topic *last;             /* the topic named last, in its sentence's reading; NULL before the first */
 	uint32_t paragraph;
 	bool named;                           /* a pair was named in this paragraph */

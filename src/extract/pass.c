@@ -25,8 +25,9 @@ static int fiscal_month(const char *code)
  * statistics office speaks. */
 static const char *dollar_of(const struct document *doc, const char *home)
 {
-	static const struct { const char *country, *currency; } dollars[] = {
-		{ "CAN", "CAD" }, { "AUS", "AUD" }, { "NZL", "NZD" }, { "SGP", "SGD" }, { "HKG", "HKD" }, { "TWN", "TWD" },
+	static const struct { const char *country, *currency; bool office; } dollars[] = {
+		{ "CAN", "CAD", true }, { "AUS", "AUD", true }, { "NZL", "NZD", true }, { "SGP", "SGD", false },
+		{ "HKG", "HKD", false }, { "TWN", "TWD", false },
 	};
 	size_t american = 0, own[sizeof dollars / sizeof *dollars] = { 0 };
 
@@ -40,7 +41,7 @@ static const char *dollar_of(const struct document *doc, const char *home)
 				own[c] += strcmp(lex->value, dollars[c].currency) == 0;
 		}
 	for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
-		if ((own[c] > american) || (strcmp(home, dollars[c].country) == 0 && american == 0 && own[c] + doc->about.publisher.n > 0))
+		if (own[c] > american || (strcmp(home, dollars[c].country) == 0 && american == 0 && (own[c] || dollars[c].office)))
 			return dollars[c].currency;
 	return "USD";
 }

@@ -35,8 +35,10 @@ struct topic {
 	int sign;                    /* of a balance: surplus 1, deficit -1; else 0 */
 	bool verb;                   /* "sold", "bought", "invested" */
 	bool mutual, world;          /* "bilateral trade"; "foreign trade", "total exports" */
+	bool under;                  /* a trade that a balance before it is measured in: "a deficit in trade with China" */
 	bool inner;                  /* within one region: "intra-African trade" */
 	bool off;                    /* none of trade's business: GDP, a tariff, a loan */
+	bool former, latter;         /* "the former", "the latter" */
 	bool again;                  /* "those to the United States", "it": takes the topic named before */
 	const char *reporter, *partner; /* ISO codes once known; NULL before */
 	/* What its own words say; NULL when nothing; "?" the other side of the pair, "!" the one spoken of ("its", "with it"). */

@@ -386,6 +386,12 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 	}
 	/* "Those to the United States" */
 	const struct lexeme *again = unit_lex(&r->units, i, TAG_AGAIN);
+	if (again && (strcmp(again->value, "former") == 0 || strcmp(again->value, "latter") == 0)) {
+		t->again = true;
+		t->former = again->value[0] == 'f';
+		t->latter = !t->former;
+		return true;
+	}
 	if (again && *again->value) {
 		indicator_of(again->value, t);
 		t->step = "by reference";
@@ -405,6 +411,31 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 	return false;
 }
 
+/* "a deficit of 5 billion in the bloc's trade with China": the trade is no topic of its own; its parties are the balance's. */
+static void put_under(struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	for (size_t k = 1; k < r->topics.n; k++) {
+		struct topic *t = &r->topics.v[k], *balance = &r->topics.v[k - 1];
+		size_t i = t->unit;
+
+		if (t->indicator != TF_IND_TRADE || t->verb || t->again || t->off || balance->off || balance->indicator != TF_IND_BALANCE ||
+		    segment_between(u, balance->end, t->unit))
+			continue;
+		while (i > balance->end && t->unit - i < 6 && !ONE_OF(u, i - 1, "in", "on"))
+			i--;
+		if (i == balance->end || !ONE_OF(u, i - 1, "in", "on"))
+			continue;
+		t->under = true;
+		if (!balance->own_reporter)
+			balance->own_reporter = t->own_reporter;
+		if (!balance->own_partner)
+			balance->own_partner = t->own_partner;
+		balance->world = balance->world || t->world;
+	}
+}
+
 void topics_find(struct reading *r, struct tf_arena *work)
 {
 	for (size_t i = 0; i < r->units.n; i++) {
@@ -414,4 +445,5 @@ void topics_find(struct reading *r, struct tf_arena *work)
 			i = t.end - 1;
 		}
 	}
+	put_under(r);
 }
