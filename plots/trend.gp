@@ -91,17 +91,19 @@ set tmargin at screen 0.765
 set bmargin at screen 0.135
 set xrange [x0:x1]
 set yrange [y0:y1]
-set xtics ceil(x0 / xstep) * xstep, xstep, x1 - 0.02 * (x1 - x0) out nomirror scale 0.6,0.35 font f_text tc rgb grey format '%.0f'
+set xtics ceil((x0 + 0.015 * (x1 - x0)) / xstep) * xstep, xstep, x1 - 0.02 * (x1 - x0) out nomirror scale 0.6,0.35 font f_text tc rgb grey format '%.0f'
 if (xstep > 1) { set mxtics (xstep == 5 ? 5 : xstep == 2 ? 2 : 10) }
 set ytics ceil(y0 / ystep) * ystep, ystep scale 0 format ''
-set grid ytics lt 1 lc rgb '#dfe3e8' lw 0.7*p
-if (y0 < 0) { set xzeroaxis lt 1 lc rgb ink lw 1*p } else { set border 1 lt 1 lc rgb ink lw 1*p }
+if (y0 >= 0) { set border 1 lt 1 lc rgb ink lw 1*p }
 
-# Order: bands, curve, part-year bars, official lines, connectors, points, diamonds, words.  White goes under what
-# is open; the layers of one kind of point are one plot element each.
+# Order: bands, hairlines, curve, part-year bars, official lines, connectors, points, diamonds, words.  gnuplot's own
+# grid would vanish under the bands.  White goes under what is open; the layers of one kind of point are one plot
+# element each.
 plot \
 	ARG1 using (is('band95') ? $3 : NaN):(clamp($5)):(clamp($6)) with filledcurves fc rgb '#e6f0f6' notitle, \
 	'' using (is('band80') ? $3 : NaN):(clamp($5)):(clamp($6)) with filledcurves fc rgb '#cfe2ee' notitle, \
+	'' using (is('tick') && ($4 != 0 || y0 >= 0) ? x0 : NaN):4:(x1 - x0):(0) with vectors nohead lw 0.7*p lc rgb '#dfe3e8' notitle, \
+	'' using (is('tick') && $4 == 0 && y0 < 0 ? x0 : NaN):4:(x1 - x0):(0) with vectors nohead lw 1*p lc rgb ink notitle, \
 	'' using (is('fit') ? $3 : NaN):4 with lines lw 2*p lc rgb blue notitle, \
 	'' using (is('fit_beyond') ? $3 : NaN):4 with lines lw 2*p dt (8,5) lc rgb blue notitle, \
 	'' using (is('goal') ? $3 : NaN):4:(x1 - $3):(0) with vectors nohead lw 1.2*p dt (3,3) lc rgb grey notitle, \
@@ -115,6 +117,7 @@ plot \
 	'' using (styled('outcome', 'missed') || styled('outcome', 'likely_missed') ? $3 : NaN):4:($7 - $3):($8 - $4) with vectors nohead lw 2*p lc rgb missed notitle, \
 	'' using (styled('outcome', 'met') || styled('outcome', 'likely_met') ? $3 : NaN):4:($7 - $3):($8 - $4) with vectors nohead lw 2*p lc rgb met notitle, \
 	'' using (is('outcome') && (first('pending') || first('disputed') || first('unknown')) ? $3 : NaN):4:($7 - $3):($8 - $4) with vectors nohead lw 1.4*p dt (2,3) lc rgb grey notitle, \
+	'' using (is('leader') ? $3 : NaN):4:($7 - $3):($8 - $4) with vectors nohead lw 0.8*p lc rgb part notitle, \
 	'' using (styled('stated', 'range') ? $3 : NaN):5:(0):($6 - $5) with vectors nohead lw 3*p lc rgb ink notitle, \
 	'' using (styled('stated', 'exact') ? $3 : NaN):4 with points pt 7 ps 0.9*q lc rgb ink notitle, \
 	'' using (styled('stated', 'about') ? $3 : NaN):4 with points pt 7 ps 0.9*q lc rgb 'white' notitle, \

@@ -49,6 +49,8 @@ extern const size_t n_commands;
 /* Reads the options of a command; TF_USAGE, with a message, for a wrong one. */
 enum tf_status options_read(int argc, char **argv, struct run *r);
 void options_help(FILE *to, const char *command);
+/* Letters to change, add or leave out to get from a to b; for the nearest name of a misspelt one. */
+size_t name_distance(const char *a, const char *b);
 
 /* Documents that were read, and their claims. */
 struct corpus {

@@ -1,4 +1,6 @@
-/* files.c - outputs: written under another name, renamed when complete, so that no half a file is left. */
+/* files.c - outputs: written under another name, renamed when complete, so that no half a file is left.
+ *
+ * What is no plain file (/dev/null, a pipe) is written as it stands: a rename would put a file in its place. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +25,13 @@ static bool folder_make(struct run *r, const char *path)
 	return mkdir(p, 0777) == 0 || errno == EEXIST;
 }
 
+static bool is_device(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
+}
+
 enum tf_status output_open(struct run *r, const char *folder, const char *name, struct output *o)
 {
 	*o = (struct output){ 0 };
@@ -31,7 +40,7 @@ enum tf_status output_open(struct run *r, const char *folder, const char *name, 
 		return TF_IO;
 	}
 	o->path = folder ? tf_str_printf(r->arena, "%s/%s", folder, name).s : name;
-	o->part = tf_str_printf(r->arena, "%s.part", o->path).s;
+	o->part = is_device(o->path) ? o->path : tf_str_printf(r->arena, "%s.part", o->path).s;
 	o->to = fopen(o->part, "wb");
 	if (!o->to) {
 		tf_diag(&r->diags, o->path, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
@@ -59,12 +68,13 @@ enum tf_status output_close(struct run *r, struct output *o, enum tf_status st)
 	}
 	bool good = !ferror(o->to);
 	good = fclose(o->to) == 0 && good;
-	if (st == TF_OK && good && rename(o->part, o->path) == 0)
+	if (st == TF_OK && good && (o->part == o->path || rename(o->part, o->path) == 0))
 		return TF_OK;
 	if (st == TF_OK) {
 		tf_diag(&r->diags, o->path, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
 		st = TF_IO;
 	}
-	unlink(o->part);
+	if (o->part != o->path)
+		unlink(o->part);
 	return st;
 }

@@ -6,6 +6,8 @@
 enum tf_status command_explain(struct run *r)
 {
 	struct tf_extract_options o = { 0 };
+	struct tf_paths paths = { 0 };
+	size_t missing, n_read = 0;
 	struct output out;
 	enum tf_status st;
 
@@ -17,11 +19,17 @@ enum tf_status command_explain(struct run *r)
 		return st;
 	if (!r->o.inputs.n)
 		TF_PUSH(r->arena, &r->o.inputs, "-");
-	for (size_t i = 0; i < r->o.inputs.n && st == TF_OK; i++) {
+	tf_paths_list(r->o.inputs.v, r->o.inputs.n, ".txt", r->arena, &r->diags, &paths, &missing);
+	for (size_t i = 0; i < paths.n && st == TF_OK; i++) {
 		struct tf_source *s = TF_NEW(r->arena, struct tf_source, 1);
-		st = tf_read_document(r->o.inputs.v[i], r->arena, &r->diags, s);
-		if (st == TF_OK)
-			st = tf_explain(r->grammar, s, &o, out.to, &r->diags);
+		if (tf_read_document(paths.v[i], r->arena, &r->diags, s) != TF_OK)
+			continue;
+		st = tf_explain(r->grammar, s, &o, out.to, &r->diags);
+		n_read++;
+	}
+	if (st == TF_OK && n_read == 0) {
+		fprintf(stderr, "tradefig: error: no document could be read\n");
+		st = TF_IO;
 	}
 	return output_close(r, &out, st);
 }

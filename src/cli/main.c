@@ -37,6 +37,28 @@ static const struct command *command_find(const char *name)
 	return NULL;
 }
 
+/* The name of a command that a misspelt one may stand for; NULL when none is near. */
+static const char *command_nearest(const char *name)
+{
+	const char *nearest = NULL;
+	size_t best = strlen(name) / 2 + 1;
+
+	for (size_t k = 0; k < n_commands; k++) {
+		size_t n = name_distance(name, commands[k].name);
+		if (n < best) {
+			best = n;
+			nearest = commands[k].name;
+		}
+	}
+	return nearest;
+}
+
+static void command_help(const struct command *c)
+{
+	printf("usage: tradefig %s [OPTIONS] %s\n%s\n\n", c->name, c->usage, c->what);
+	options_help(stdout, c->name);
+}
+
 /* The command line as one string, for the report. */
 static const char *command_line(int argc, char **argv, struct tf_arena *a)
 {
@@ -55,8 +77,7 @@ static enum tf_status run_command(const struct command *c, int argc, char **argv
 	r.command_line = command_line(argc, argv, r.arena);
 	st = options_read(argc, argv, &r);
 	if (st == TF_OK && r.o.help) {
-		printf("usage: tradefig %s [OPTIONS] %s\n%s\n\n", c->name, c->usage, c->what);
-		options_help(stdout, c->name);
+		command_help(c);
 	} else if (st == TF_OK) {
 		st = c->run(&r);
 		if (st == TF_OK && r.o.strict && r.diags.count[TF_ERROR] > 0)
@@ -76,7 +97,11 @@ int main(int argc, char **argv)
 		return TF_USAGE;
 	}
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
-		help(stdout);
+		const struct command *about = argc > 2 ? command_find(argv[2]) : NULL;
+		if (about)
+			command_help(about);
+		else
+			help(stdout);
 		return TF_OK;
 	}
 	if (strcmp(argv[1], "--version") == 0) {
@@ -85,7 +110,12 @@ int main(int argc, char **argv)
 	}
 	const struct command *c = command_find(argv[1]);
 	if (!c) {
-		fprintf(stderr, "tradefig: error: no such command: %s; tradefig --help lists them\n", argv[1]);
+		const char *nearest = command_nearest(argv[1]);
+		fprintf(stderr, "tradefig: error: no such command: %s; ", argv[1]);
+		if (nearest)
+			fprintf(stderr, "did you mean %s?\n", nearest);
+		else
+			fprintf(stderr, "tradefig --help lists them\n");
 		return TF_USAGE;
 	}
 	return (int)run_command(c, argc, argv);

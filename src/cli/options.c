@@ -52,8 +52,7 @@ static bool has_word(const char *list, const char *word)
 	return false;
 }
 
-/* Letters to change, add or leave out to get from a to b. */
-static size_t distance(const char *a, const char *b)
+size_t name_distance(const char *a, const char *b)
 {
 	size_t m = strlen(b), row[64];
 
@@ -77,19 +76,22 @@ static size_t distance(const char *a, const char *b)
 	return row[m];
 }
 
-static void unknown_option(const char *name, const char *command)
+static void unknown_option(const char *name, size_t n_name, const char *command)
 {
 	const char *nearest = NULL;
 	size_t best = 4;
+	char alone[64]; /* the name without its "=value" */
+
+	snprintf(alone, sizeof alone, "%.*s", (int)(n_name < sizeof alone ? n_name : sizeof alone - 1), name);
 
 	for (size_t k = 0; k < N_OPTIONS; k++) {
-		size_t n = distance(name, options[k].name);
+		size_t n = name_distance(alone, options[k].name);
 		if (n < best && has_word(options[k].commands, command)) {
 			best = n;
 			nearest = options[k].name;
 		}
 	}
-	fprintf(stderr, "tradefig %s: error: no such option: %s", command, name);
+	fprintf(stderr, "tradefig %s: error: no such option: %s", command, alone);
 	if (nearest)
 		fprintf(stderr, "; did you mean %s?", nearest);
 	fprintf(stderr, "\n");
@@ -117,40 +119,97 @@ static void option_set(struct run *r, const struct option *o, const char *value)
 		TF_PUSH(r->arena, (struct strings *)(void *)member, value);
 }
 
+/* The value of an option: in the same argument ("--date=2019-01-01", "-oDIR") or the next one. */
+static const char *option_value(int argc, char **argv, int *i, size_t n_name)
+{
+	const char *a = argv[*i];
+
+	if (a[n_name] == '=' && a[1] == '-')
+		return a + n_name + 1;
+	if (a[n_name])
+		return a + n_name;
+	return *i + 1 < argc ? argv[++*i] : NULL;
+}
+
+static bool is_one_of(struct tf_str word, const char *const *words)
+{
+	for (; *words; words++)
+		if (tf_str_is(word, *words))
+			return true;
+	return false;
+}
+
+/* Words of a closed list are looked at before anything is read. */
+static enum tf_status check_words(const struct run *r, const char *command)
+{
+	static const char *const when[] = { "auto", "always", "never", NULL };
+	struct tf_str words = tf_str_of(r->o.fail_on ? r->o.fail_on : "");
+	const char *verdicts[TF_N_VERDICTS + 1] = { 0 };
+
+	if (r->o.color && !is_one_of(tf_str_of(r->o.color), when)) {
+		fprintf(stderr, "tradefig %s: error: --color is auto, always or never, not %s\n", command, r->o.color);
+		return TF_USAGE;
+	}
+	for (size_t k = 0; k < TF_N_VERDICTS; k++)
+		verdicts[k] = tf_verdict_name((enum tf_verdict_word)k);
+	while (words.n) {
+		struct tf_str word = tf_str_trim(tf_str_cut(&words, ','));
+		if (is_one_of(word, verdicts))
+			continue;
+		fprintf(stderr, "tradefig %s: error: --fail-on knows no verdict %.*s; the verdicts are", command, TF_FMT(word));
+		for (size_t k = 0; k < TF_N_VERDICTS; k++)
+			fprintf(stderr, "%s %s", k ? "," : "", verdicts[k]);
+		fprintf(stderr, "\n");
+		return TF_USAGE;
+	}
+	return TF_OK;
+}
+
+/* Reads the argument at *i, and the next one when it is its value. */
+static enum tf_status option_read(int argc, char **argv, int *i, struct run *r)
+{
+	const char *a = argv[*i], *command = argv[1];
+	bool is_long = a[1] == '-';
+	const char *equals = is_long ? strchr(a, '=') : NULL;
+	size_t n = equals ? (size_t)(equals - a) : is_long ? strlen(a) : 2;
+	const struct option *o = option_find(a, n, command);
+
+	if (o && o->form == FLAG && a[n] == 0) {
+		option_set(r, o, NULL);
+		return TF_OK;
+	}
+	if (!o || (o->form == FLAG && !is_long)) {
+		unknown_option(a, is_long ? n : strlen(a), command);
+		return TF_USAGE;
+	}
+	if (o->form == FLAG) {
+		fprintf(stderr, "tradefig %s: error: %s takes no value\n", command, o->name);
+		return TF_USAGE;
+	}
+	const char *value = option_value(argc, argv, i, n);
+	if (!value) {
+		fprintf(stderr, "tradefig %s: error: %.*s needs a value: %s, %s\n", command, (int)n, a, o->value, o->what);
+		return TF_USAGE;
+	}
+	option_set(r, o, value);
+	return TF_OK;
+}
+
 enum tf_status options_read(int argc, char **argv, struct run *r)
 {
-	const char *command = argv[1];
 	bool only_inputs = false;
 
 	for (int i = 2; i < argc; i++) {
-		const char *a = argv[i];
+		enum tf_status st;
 
-		if (only_inputs || a[0] != '-' || a[1] == 0) {
-			TF_PUSH(r->arena, &r->o.inputs, a);
-			continue;
-		}
-		if (strcmp(a, "--") == 0) {
+		if (only_inputs || argv[i][0] != '-' || argv[i][1] == 0)
+			TF_PUSH(r->arena, &r->o.inputs, argv[i]);
+		else if (strcmp(argv[i], "--") == 0)
 			only_inputs = true;
-			continue;
-		}
-		const char *equals = a[1] == '-' ? strchr(a, '=') : NULL;
-		size_t n = equals ? (size_t)(equals - a) : strlen(a);
-		const struct option *o = option_find(a, n, command);
-		if (!o) {
-			unknown_option(a, command);
-			return TF_USAGE;
-		}
-		if (o->form == FLAG) {
-			option_set(r, o, NULL);
-			continue;
-		}
-		if (!equals && i + 1 >= argc) {
-			fprintf(stderr, "tradefig %s: error: %s needs a value: %s\n", command, o->name, o->what);
-			return TF_USAGE;
-		}
-		option_set(r, o, equals ? equals + 1 : argv[++i]);
+		else if ((st = option_read(argc, argv, &i, r)) != TF_OK)
+			return st;
 	}
-	return TF_OK;
+	return check_words(r, argv[1]);
 }
 
 void options_help(FILE *to, const char *command)

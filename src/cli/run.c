@@ -156,6 +156,21 @@ static enum tf_status write_report(struct run *r, const struct made *m)
 	return output_close(r, &out, tf_report_write(&report, out.to, &r->diags));
 }
 
+/* The files of the charts that are there, without gnuplot only their data: "out/chn-rus-trade-usd.svg .png .csv". */
+static void charts_print(const struct run *r, const struct made *m, const char *before)
+{
+	static const char *const endings[] = { ".svg", ".png", ".csv" };
+
+	for (size_t i = 0; i < m->charts.n; i++) {
+		const struct tf_str stem = tf_str_printf(r->arena, "%s/%.*s", r->o.output, TF_FMT(m->charts.v[i].name));
+		printf("%s%.*s", before, TF_FMT(stem));
+		for (size_t k = 0, n = 0; k < sizeof endings / sizeof *endings; k++)
+			if (access(tf_str_printf(r->arena, "%.*s%s", TF_FMT(stem), endings[k]).s, F_OK) == 0)
+				printf("%s%s", n++ ? " " : "", endings[k]);
+		printf("\n");
+	}
+}
+
 static enum tf_status folder_needed(const struct run *r, const char *command)
 {
 	if (r->o.output)
@@ -196,8 +211,7 @@ enum tf_status command_run(struct run *r)
 		printf("\n%zu documents, %zu claims, %zu series, %zu targets\n", m.corpus.documents.n, m.corpus.claims.n, m.series.n,
 		       m.targets.n);
 		printf("tables  %s/claims.csv series.csv fits.csv coefs.csv fitted.csv verdicts.csv\n", r->o.output);
-		for (size_t i = 0; i < m.charts.n; i++)
-			printf("chart   %s/%.*s\n", r->o.output, TF_FMT(m.charts.v[i].name));
+		charts_print(r, &m, "chart   ");
 		printf("report  %s/report.html\n", r->o.output);
 	}
 	if (m.gnuplot_failed)
@@ -215,8 +229,8 @@ enum tf_status command_plot(struct run *r)
 	    (st = make_all(r, false, &m)) != TF_OK)
 		return st;
 	charts_make(r, &m, &charts);
-	for (size_t i = 0; i < m.charts.n && !r->o.quiet; i++)
-		printf("%s/%.*s\n", r->o.output, TF_FMT(m.charts.v[i].name));
+	if (!r->o.quiet)
+		charts_print(r, &m, "");
 	return m.gnuplot_failed ? TF_PROGRAM : TF_OK;
 }
 

@@ -16,15 +16,6 @@ static uint32_t next_figure(const struct reading *r, size_t k)
 	return (uint32_t)r->units.n;
 }
 
-static bool is_word(const struct units *u, size_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (unit_is(u, i, words[k]))
-			return true;
-	return false;
-}
-#define IS(u, i, ...) is_word((u), (i), (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
-
 static const struct topic *topic_at_unit(const struct reading *r, size_t i)
 {
 	for (size_t k = 0; k < r->topics.n; k++)
@@ -46,12 +37,12 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
-		if (IS(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after"))
+		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after"))
 			return NULL;
 		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
 			return NULL;
-		if (IS(u, i, "of", "in", "worth")) {
+		if (UNIT_ONE_OF(u, i, "of", "in", "worth")) {
 			if (linked && !unit_is(u, i, "of"))
 				return NULL;
 			linked = true;
@@ -143,11 +134,11 @@ bool attach_is_from(const struct reading *r, size_t k)
 
 	while (u > 0 && steps++ < 4) {
 		u--;
-		if (IS(&r->units, u, "from", "against", "versus", "vs"))
+		if (UNIT_ONE_OF(&r->units, u, "from", "against", "versus", "vs"))
 			return true;
-		if (unit_is(&r->units, u, "of") && u > 0 && IS(&r->units, u - 1, "instead"))
+		if (unit_is(&r->units, u, "of") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "instead"))
 			return true;
-		if (unit_is(&r->units, u, "with") && u > 0 && IS(&r->units, u - 1, "compared"))
+		if (unit_is(&r->units, u, "with") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "compared"))
 			return true;
 		if (unit_is(&r->units, u, "than"))
 			return true;
@@ -177,7 +168,7 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 		if (segment_between(&r->units, unit, at))
 			return NULL;
 		/* "X, and in 2015 Y": the time opens the next clause */
-		if (at > 0 && IS(&r->units, at - 1, "and", "while", "but") && next < r->units.n)
+		if (at > 0 && UNIT_ONE_OF(&r->units, at - 1, "and", "while", "but") && next < r->units.n)
 			return NULL;
 		return m;
 	}
@@ -202,8 +193,8 @@ static bool is_aside(const struct reading *r, size_t j)
 
 	segment_around(&r->units, r->figure_unit[j], &begin, &end);
 	for (size_t i = begin; i < r->figure_unit[j] && i < begin + 3; i++)
-		if (IS(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down"))
-			return !IS(&r->units, i, "up", "down") || IS(&r->units, i + 1, "from");
+		if (UNIT_ONE_OF(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down"))
+			return !UNIT_ONE_OF(&r->units, i, "up", "down") || UNIT_ONE_OF(&r->units, i + 1, "from");
 	return false;
 }
 
@@ -248,7 +239,7 @@ const struct period_mention *attach_base_level(const struct reading *r, size_t k
 		/* "a year earlier (284.6 billion)": the bracket holds the base's value */
 		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
 		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
-		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && IS(u, unit - 1, "of") && !segment_between(u, at, unit);
+		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
 		bool owner = m->role == PERIOD_BASE && at + 1 == unit;
 		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
 		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)
@@ -273,7 +264,7 @@ static const struct period_mention *period_of_level(const struct reading *r, siz
 {
 	uint32_t next = next_figure(r, k);
 
-	if (k + 1 >= r->figures.n || next >= r->units.n || !IS(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
+	if (k + 1 >= r->figures.n || next >= r->units.n || !UNIT_ONE_OF(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
 		return NULL;
 	for (size_t j = k + 1; j < r->figures.n; j++)
 		if (r->figure_unit[j] == next)
@@ -286,7 +277,7 @@ static const struct period_mention *period_of_list(const struct reading *r, size
 {
 	while (k + 1 < r->figures.n) {
 		uint32_t a = r->figure_unit[k], b = r->figure_unit[k + 1];
-		if (b - a > 3 || !(IS(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && IS(&r->units, a + 1, "and", "or", "("))))
+		if (b - a > 3 || !(UNIT_ONE_OF(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && UNIT_ONE_OF(&r->units, a + 1, "and", "or", "("))))
 			return NULL;
 		k++;
 		const struct period_mention *m = period_behind(r, k);

@@ -2,7 +2,7 @@
 #include "extract/beside.h"
 
 #include "extract/party.h"
-#include "extract/topic.h"
+#include "extract/sides.h"
 
 static bool is_joint(const struct units *u, size_t i)
 {
@@ -31,15 +31,15 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	size_t unit = r->figure_unit[k];
 
 	/* "5 billion with Japan": the words of a noun of trade in between are read by topic.c */
-	*role = topic_role(u, unit + 1, ind);
-	const struct party *p = *role ? topic_object(r, unit + 1) : NULL;
+	*role = sides_role(u, unit + 1, ind);
+	const struct party *p = *role ? sides_object(r, unit + 1) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_WORLD))
 		return p->code;
 	if (p && p->form == PARTY_AREA)
 		return "";
 	/* "26 percent for Asia" */
 	*role = 1;
-	p = unit_is(u, unit + 1, "for") ? topic_object(r, unit + 1) : NULL;
+	p = unit_is(u, unit + 1, "for") ? sides_object(r, unit + 1) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_AREA))
 		return p->code;
 	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion", "Japan 5 billion" */

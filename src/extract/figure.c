@@ -8,6 +8,7 @@
 
 #include "extract/attach.h"
 #include "extract/beside.h"
+#include "extract/dating.h"
 
 static const struct rule *decide(const struct figure_context *c, enum rule_field field, const struct reading *r, size_t unit)
 {
@@ -137,190 +138,6 @@ static void decide_scope(const struct figure_context *c, const struct reading *r
 	f->claim = !f->why_not;
 }
 
-static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
-
-/* What a sentence without words of time is about: its paragraph's period, else the document's. */
-static struct tf_period current(const struct frame *f)
-{
-	return tf_period_none(f->paragraph_period) ? f->main_period : f->paragraph_period;
-}
-
-/* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
-static struct tf_period resolve_span(const struct reading *r, const struct period_mention *m, const struct period_context *c,
-                                     struct tf_period earlier)
-{
-	for (size_t i = 0; i < r->periods.n; i++) {
-		const struct period_mention *then = &r->periods.v[i];
-		struct period_context said = *c;
-		if (then == m || then->role != PERIOD_PLAIN || then->form != FORM_FIXED || then->tok0 > m->tok0)
-			continue;
-		struct tf_period p = period_resolve(then, c, SENSE_PAST, earlier);
-		if (tf_period_none(p) || !c->published.year || tf_period_last_year(p) >= c->published.year)
-			continue;
-		said.published = (struct tf_date){ tf_period_last_year(p), p.last % 12 + 1, 1 };
-		return period_resolve(m, &said, SENSE_FUTURE, p);
-	}
-	return period_resolve(m, c, SENSE_FUTURE, earlier);
-}
-
-static struct tf_period resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
-                                const struct figure *f, struct tf_period earlier)
-{
-	enum period_sense sense = f->status == TF_STATUS_REPORTED ? SENSE_PAST : SENSE_FUTURE;
-	struct tf_period p;
-
-	if (m->form == FORM_SPAN && sense == SENSE_FUTURE)
-		return resolve_span(r, m, &c->period, earlier);
-	if (m->form == FORM_BACK)
-		return period_resolve(m, &c->period, sense, c->frame->any_period);
-	p = period_resolve(m, &c->period, sense, earlier);
-	/* "analysts had expected 4 billion in December": the December that the text is about */
-	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
-		struct tf_period past = period_resolve(m, &c->period, SENSE_PAST, earlier);
-		if (tf_period_eq(past, current(c->frame)))
-			return past;
-	}
-	/* "by the end of December": the year that ends */
-	if (m->role == PERIOD_DUE && f->status != TF_STATUS_REPORTED && tf_period_length(p) == 1 && p.last % 12 == 11)
-		return tf_period_year(tf_period_last_year(p));
-	return p;
-}
-
-/* A rate whose start is told by a level behind it: "more than halved, from 11.8 billion in 2013 to 5.6 billion". */
-static struct tf_period base_of_from(const struct figure_context *c, const struct reading *r, size_t k, struct tf_period earlier)
-{
-	const char *step;
-
-	for (size_t j = k + 1; j < r->figures.n && j <= k + 3; j++) {
-		const struct period_mention *m;
-		if (segment_stop_between(&r->units, r->figure_unit[k], r->figure_unit[j]) || !attach_is_from(r, j))
-			continue;
-		m = attach_period(r, j, TF_STATUS_REPORTED, &step);
-		if (m && strcmp(step, "behind the figure") == 0 && m->form == FORM_FIXED)
-			return period_resolve(m, &c->period, SENSE_PAST, earlier);
-		return (struct tf_period){ 0 };
-	}
-	return (struct tf_period){ 0 };
-}
-
-/* What a rate counts from when nothing says so: in a text that compares months, the month before; else the year before. */
-static struct tf_period usual_base(const struct frame *f, struct tf_period p)
-{
-	int n = tf_period_length(p);
-
-	if (n == 0 || n > 12)
-		return (struct tf_period){ 0 };
-	return tf_period_shift(p, n == 1 && f->month_on_month ? -1 : n == 3 && f->month_on_month ? -3 : -12);
-}
-
-static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                        const struct period_mention *b, const struct period_mention *m)
-{
-	if (!has_base(f->kind))
-		return;
-	if (b)
-		f->base = period_base(b, &c->period, f->period);
-	if (!tf_period_none(f->base)) {
-		if (b->form == FORM_SAME && tf_period_length(f->period) == 1)
-			c->frame->month_on_month = f->base.first == f->period.first - 1;
-		return;
-	}
-	f->base = base_of_from(c, r, k, f->period);
-	f->base_step = "the level it comes from";
-	if (!tf_period_none(f->base))
-		return;
-	if (f->kind == TF_KIND_MULTIPLE && (f->status != TF_STATUS_REPORTED || (m && m->role != PERIOD_PLAIN)))
-		return;
-	f->base = usual_base(c->frame, f->period);
-	f->base_step = "usual comparison";
-}
-
-/* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
-static void status_from_period(const struct figure_context *c, struct figure *f, const struct period_mention *m)
-{
-	if (f->status_rule || f->status != TF_STATUS_REPORTED || !m)
-		return;
-	if (m->role == PERIOD_DUE && strcmp(f->period_step, "behind the figure") == 0 && f->indicator != TF_IND_INVESTMENT_STOCK) {
-		f->status = TF_STATUS_TARGET;
-		f->status_step = "a date is set";
-	} else if (c->period.published.year && m->form == FORM_FIXED && !tf_period_none(f->period) &&
-	           tf_period_first_year(f->period) > c->period.published.year) {
-		f->status = TF_STATUS_FORECAST;
-		f->status_step = "time to come";
-	}
-}
-
-/* "had expected", "polled": an expectation of what has been reported since. */
-static bool says_had(const struct reading *r)
-{
-	for (size_t i = 0; i < r->units.n; i++)
-		if (unit_is(&r->units, i, "had") || unit_is(&r->units, i, "polled") || unit_is(&r->units, i, "poll") ||
-		    unit_is(&r->units, i, "survey"))
-			return true;
-	return false;
-}
-
-static void decide_period(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                          const struct figure *before)
-{
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : current(c->frame);
-	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step);
-	const struct period_mention *b = attach_base(r, k, &f->base_step);
-	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
-	bool near = m && (strcmp(f->period_step, "behind the figure") == 0 || strcmp(f->period_step, "list") == 0);
-	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
-
-	if (own_base && !near) {
-		f->period = period_base(own_base, &c->period, earlier);
-		f->period_step = "the base named beside it";
-	} else if (from && !near) {
-		/* "to X from Y": Y is the value of the base */
-		struct tf_period of = before ? before->period : m ? resolve(c, r, m, f, earlier) : earlier;
-		struct tf_period base = before && has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
-		f->period_step = "value of the base";
-		f->period = !tf_period_none(base) ? base : usual_base(c->frame, of);
-	} else if (m) {
-		f->period = resolve(c, r, m, f, earlier);
-	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
-	           strcmp(before->period_step, "value of the base") != 0) {
-		f->period = before->period;
-		f->period_step = "as the figure before";
-	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = current(c->frame);
-		f->period_step = "what the text is about";
-	} else if (f->status == TF_STATUS_TARGET) {
-		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
-		f->period = met ? before->period : c->frame->due_period;
-		f->period_step = met ? "the report it is held against" : "the target before";
-	} else if (says_had(r)) {
-		f->period = current(c->frame);
-		f->period_step = "expected of what the text is about";
-	} else if (c->period.published.year) {
-		f->period = tf_period_year(c->period.published.year);
-		f->period_step = "the year of the text";
-	}
-	status_from_period(c, f, m);
-	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
-		f->period = resolve(c, r, m, f, earlier);
-	decide_base(c, r, k, f, b, m);
-}
-
-/* What the discourse is about after this figure. */
-static void remember(struct frame *f, const struct figure *g)
-{
-	if (!g->claim || tf_period_none(g->period))
-		return;
-	f->any_period = g->period;
-	if (g->status == TF_STATUS_TARGET)
-		f->due_period = g->period;
-	if (g->status != TF_STATUS_REPORTED)
-		return;
-	if (g->period.last > f->main_period.last)
-		f->main_period = g->period;
-	if (g->period.last > f->paragraph_period.last)
-		f->paragraph_period = g->period;
-}
-
 /* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
 static const char *subject_of_figure(const struct reading *r, uint32_t unit)
 {
@@ -432,12 +249,12 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		if (is_stock(r, k, &f))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
 		decide_direction(c, r, k, &f, adjacent ? before : NULL);
-		decide_period(c, r, k, &f, before);
+		dating_decide(c, r, k, &f, before);
 		decide_value(&f);
 		TF_PUSH(work, out, f);
 	}
 	for (size_t i = first; i < out->n; i++) {
-		remember(c->frame, &out->v[i]);
+		dating_remember(c->frame, &out->v[i]);
 		/* "from 949 million in August to 2.0 billion in September": months are compared with the month before */
 		if (i > first && tf_period_length(out->v[i].period) == 1 && tf_period_length(out->v[i - 1].period) == 1 &&
 		    out->v[i].kind == TF_KIND_LEVEL && out->v[i - 1].kind == TF_KIND_LEVEL &&

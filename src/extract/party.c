@@ -68,8 +68,11 @@ static bool pair_at(const struct reading *r, size_t i, struct party *p)
 			return false;
 		if (!unit_is(u, k, "and") && !unit_is(u, k, "&"))
 			return false;
+		size_t tok = u->v[i].tok;
+		if (tok > 0 && token_is(u->text, tok - 1, "the"))
+			tok--;
 		for (size_t g = 0; g < sizeof governors / sizeof *governors && !between; g++)
-			if (i > 0 && (unit_is(u, i - 1, governors[g]) || (unit_is(u, i - 1, "the") && i > 1 && unit_is(u, i - 2, governors[g]))))
+			if (i > 0 && tok > 0 && token_is(u->text, tok - 1, governors[g]))
 				return false;
 	}
 	k++;

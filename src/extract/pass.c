@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "extract/comparison.h"
 #include "extract/party.h"
 #include "extract/title.h"
 #include "extract/topic.h"
@@ -107,6 +108,7 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 	qc.dollar = dollar_of(&p->doc, p->base.base_home);
 	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
 	qc.money = first_money(&p->doc, &qc, work);
+	p->base.month_on_month = compares_months(&p->doc);
 	struct frame frame = p->base;
 	struct figure_context c = { .grammar = g, .period = { .published = p->doc.about.date, .fiscal_month = 1 }, .frame = &frame };
 	for (size_t k = 0; k < n; k++) {

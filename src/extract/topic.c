@@ -1,260 +1,11 @@
-/* topic.c - finds what is measured ("exports", "sold") and the parties that stand beside it ("China's ... to Russia").
+/* topic.c - finds what is measured ("exports", "sold") .
  *
- * Parties that the sentence leaves out are filled in by frame.c. */
+ * The parties beside it are read in sides.c; those that the sentence leaves out are filled in by frame.c. */
 #include "extract/topic.h"
 
 #include <string.h>
 
-#include "extract/party.h"
-
-#define REACH_RIGHT 12 /* units behind a noun in which its "to", "from", "with" may stand */
-#define REACH_LEFT 7
-
-static bool one_of(const struct units *u, size_t i, const char *const *words, size_t n)
-{
-	for (size_t k = 0; k < n; k++)
-		if (unit_is(u, i, words[k]))
-			return true;
-	return false;
-}
-#define ONE_OF(u, i, ...)                                                                              \
-	one_of((u), (i), (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
-
-static const char *coded(const struct party *p)
-{
-	return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_WORLD || p->form == PARTY_OTHER) ? p->code : NULL;
-}
-
-/* Words between a preposition and the name of a party: "with [the ten members of] ASEAN". */
-static bool is_leading(const struct reading *r, size_t i)
-{
-	const struct units *u = &r->units;
-
-	if (u->v[i].kind == UNIT_FIGURE)
-		return u->v[i].measure == PM_BARE || u->v[i].measure == PM_GOODS; /* "the ten members of" */
-	return ONE_OF(u, i, "the", "its", "their", "a", "all", "other", "both", "most", "neighbouring", "neighboring", "northern", "southern",
-	              "eastern", "western", "members", "member", "states", "countries", "nations", "of", "fellow", "mainland", "ally",
-	              "neighbour", "neighbor", "country", "partner", "rival", "s") ||
-	       unit_lex(u, i, TAG_NUM);
-}
-
-/* The party behind a preposition at unit i: over "the", "its", adjectives of neighbourhood. */
-const struct party *topic_object(const struct reading *r, size_t i)
-{
-	size_t k = i + 1;
-
-	for (size_t steps = 0; steps < 6 && k < r->units.n; steps++, k++) {
-		const struct party *p = party_at(r, k);
-		/* "its northern neighbour", "its trade with": the owner is not the object, unless nothing follows */
-		if (p && p->form != PARTY_OWN)
-			return p;
-		/* "its northern neighbour", "the two countries": see party.c; else only words that lead up to a name */
-		if (!p && !is_leading(r, k))
-			return NULL;
-	}
-	return NULL;
-}
-
-/* Words between a noun and its owner: "China's [total goods] exports". */
-static bool is_modifier(const struct reading *r, size_t i)
-{
-	const struct units *u = &r->units;
-
-	if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
-		return false;
-	if (unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_EXPECT) || unit_lex(u, i, TAG_PLAN) || unit_lex(u, i, TAG_FUTURE))
-		return false;
-	return !ONE_OF(u, i, "and", "or", "to", "from", "with", "in", "by", "for", "that", "which", "while", "as", "than", "on", "at");
-}
-
-/* "China's share of [Russia's trade]": the holder of the share is the partner. */
-static void share_of(const struct reading *r, size_t owner, struct topic *t)
-{
-	const struct units *u = &r->units;
-	size_t i = owner;
-
-	while (i > 0 && ONE_OF(u, i - 1, "of", "in", "the"))
-		i--;
-	if (i == owner || i < 2 || !unit_lex(u, i - 1, TAG_SHARE))
-		return;
-	i--;
-	if (i > 0 && ONE_OF(u, i - 1, "'s", "'"))
-		i--;
-	const struct party *p = i > 0 ? party_at(r, i - 1) : NULL;
-	if (coded(p))
-		t->own_partner = p->code;
-	else if (p && p->form == PARTY_OWN)
-		t->own_partner = "!";
-}
-
-/* What stands before a noun: its owner, "bilateral", "foreign". */
-static void look_left(const struct reading *r, struct topic *t)
-{
-	const struct units *u = &r->units;
-
-	for (size_t i = t->unit, steps = 0; i > 0 && steps < REACH_LEFT; steps++) {
-		i--;
-		const struct party *p = party_at(r, i);
-
-		if (unit_lex(u, i, TAG_MUTUAL)) {
-			t->mutual = true;
-			continue;
-		}
-		if (p) {
-			if (p->form == PARTY_PAIR) {
-				t->own_reporter = p->code;
-				t->own_partner = p->code2;
-				t->inner = strcmp(p->code, p->code2) == 0;
-			} else if (unit_is(u, p->end, "-") && unit_is(u, p->end + 1, "bound")) {
-				t->own_partner = p->code; /* "US-bound shipments" */
-			} else if (p->form == PARTY_BOTH) {
-				t->mutual = true;
-			} else if (p->form == PARTY_OWN) {
-				t->step = "owner";
-				share_of(r, p->unit, t);
-			} else if (p->form == PARTY_WORLD) {
-				t->world = true;
-			} else if (p->form == PARTY_AREA) {
-				t->area_partner = false;
-			} else if (p->form != PARTY_NAME || p->possessive || p->end == t->unit || steps <= 2) {
-				t->own_reporter = p->code;
-				share_of(r, p->unit, t);
-			}
-			return;
-		}
-		if (unit_lex(u, i, TAG_OVERALL) || unit_is(u, i, "total"))
-			t->world = true;
-		if (!is_modifier(r, i) || unit_lex(u, i, TAG_TOPIC))
-			return;
-	}
-}
-
-int topic_role(const struct units *u, size_t i, enum tf_indicator ind)
-{
-	switch (ind) {
-	case TF_IND_EXPORTS:
-	case TF_IND_SERVICES_TRADE:
-		if (ONE_OF(u, i, "to", "into", "with"))
-			return 1;
-		return ONE_OF(u, i, "from", "by", "of") ? -1 : 0;
-	case TF_IND_IMPORTS:
-		if (ONE_OF(u, i, "from", "with", "in"))
-			return 1;
-		return ONE_OF(u, i, "into", "by", "of", "to") ? -1 : 0;
-	case TF_IND_INVESTMENT:
-	case TF_IND_INVESTMENT_STOCK:
-		if (ONE_OF(u, i, "in", "into", "to"))
-			return 1;
-		return ONE_OF(u, i, "from", "by", "of") ? -1 : 0;
-	case TF_IND_OTHER_TRADE:
-		if (ONE_OF(u, i, "to"))
-			return 1;
-		return ONE_OF(u, i, "from") ? -1 : 0;
-	default:
-		if (ONE_OF(u, i, "with", "against", "to"))
-			return 1;
-		return ONE_OF(u, i, "of", "from") ? -1 : 0;
-	}
-}
-
-/* What stands behind a noun or verb: "to Russia", "between China and Russia", "with the United States". */
-static void look_right(const struct reading *r, struct topic *t)
-{
-	const struct units *u = &r->units;
-
-	for (size_t i = t->end, steps = 0; i < u->n && steps < REACH_RIGHT; i++, steps++) {
-		if (unit_is_boundary(u, i) || unit_is(u, i, "than") || (unit_lex(u, i, TAG_TOPIC) && i > t->end + 1) ||
-		    unit_is(u, i, "while") || unit_is(u, i, "but"))
-			return;
-		if (ONE_OF(u, i, "between", "among")) {
-			const struct party *p = topic_object(r, i);
-			if (p && p->form == PARTY_PAIR) {
-				t->own_reporter = p->code;
-				t->own_partner = p->code2;
-				return;
-			}
-			if (p && p->form == PARTY_BOTH) {
-				t->mutual = true;
-				return;
-			}
-			t->mutual = t->mutual || !p;
-			continue;
-		}
-		int role = topic_role(u, i, t->indicator);
-		if (role > 0 && !t->own_partner && ONE_OF(u, i + 1, "it", "them", "him"))
-			t->own_partner = "!";
-		if (!t->own_partner && unit_lex(u, i, TAG_OTHERSIDE))
-			t->own_partner = "?";
-		const struct party *p = role ? topic_object(r, i) : NULL;
-		if (!p)
-			continue;
-		if (p->form == PARTY_AREA && role > 0) {
-			t->area_partner = true;
-			return;
-		}
-		if (p->form == PARTY_BOTH) {
-			t->mutual = true;
-			return;
-		}
-		if (!coded(p))
-			continue;
-		/* "exports of Russian oil to China": of + adjective is no owner */
-		if (role < 0 && p->form == PARTY_ADJECTIVE && unit_is(u, i, "of"))
-			continue;
-		if (role > 0 && !t->own_partner) {
-			t->own_partner = p->code;
-			if (p->form == PARTY_PAIR && !t->own_reporter)
-				t->own_reporter = NULL;
-		} else if (role < 0 && !t->own_reporter) {
-			t->own_reporter = p->code;
-		}
-		i = p->end - 1;
-	}
-}
-
-const struct party *subject_before(const struct reading *r, size_t i)
-{
-	const struct units *u = &r->units;
-	const struct party *found = NULL;
-
-	for (size_t k = 0; k < r->parties.n && r->parties.v[k].end <= i; k++) {
-		const struct party *p = &r->parties.v[k];
-		size_t before = p->unit;
-
-		if (p->form == PARTY_AREA || p->form == PARTY_WORLD || (p->form == PARTY_ADJECTIVE && !found) || p->possessive)
-			continue;
-		if (p->form == PARTY_ADJECTIVE)
-			continue;
-		while (before > 0 && ONE_OF(u, before - 1, "the", "its", "northern", "southern", "eastern", "western", "neighbouring", "neighboring"))
-			before--;
-		if (before > 0 && ONE_OF(u, before - 1, "to", "from", "with", "in", "by", "for", "of", "at", "into", "against", "between", "than"))
-			continue;
-		found = p;
-	}
-	return found;
-}
-
-/* "With Indonesia it was ...", "to China, exports ...": a partner before the noun, in its segment. */
-static void look_lead(const struct reading *r, struct topic *t)
-{
-	const struct units *u = &r->units;
-
-	if (t->own_partner || t->area_partner)
-		return;
-	for (size_t i = t->unit, steps = 0; i > 0 && steps < 8; steps++) {
-		i--;
-		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
-			return;
-		if (!ONE_OF(u, i, "with", "against", "to", "from") || topic_role(u, i, t->indicator) <= 0)
-			continue;
-		const struct party *p = topic_object(r, i);
-		if (p && p->form == PARTY_AREA)
-			t->area_partner = true;
-		else if (coded(p) && p->end <= t->unit && !p->possessive)
-			t->own_partner = p->code;
-		return;
-	}
-}
+#include "extract/sides.h"
 
 /* Verbs ask for a figure nearby: "took effect" sells nothing. */
 static bool figure_near(const struct reading *r, size_t i)
@@ -265,24 +16,6 @@ static bool figure_near(const struct reading *r, size_t i)
 		if (r->units.v[k].kind == UNIT_FIGURE && r->units.v[k].measure != PM_BARE)
 			return true;
 	return false;
-}
-
-/* The parties of a verb: its subject, and what it sells to or buys from. */
-static void verb_parties(const struct reading *r, struct topic *t)
-{
-	const struct party *subject = subject_before(r, t->unit);
-	const struct party *next = party_at(r, t->end);
-
-	if (!next && unit_is(&r->units, t->end, "the"))
-		next = party_at(r, t->end + 1);
-	if (subject && subject->form == PARTY_PAIR)
-		t->mutual = true;
-	else if (subject && subject->form <= PARTY_CAPITAL)
-		t->own_reporter = coded(subject);
-	look_right(r, t);
-	/* "sold Russia apples" */
-	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
-		t->own_partner = next->code;
 }
 
 /* The indicator named by a lexeme's value. */
@@ -321,23 +54,6 @@ static bool sales_abroad(const struct reading *r, const struct topic *t)
 	return t->own_partner || t->area_partner || t->own_reporter || unit_is(&r->units, t->end, "of");
 }
 
-/* A surplus or deficit belongs to the subject that runs it: "Vietnam ran a surplus", "leaving China with a deficit". */
-static void balance_owner(const struct reading *r, struct topic *t)
-{
-	const struct party *p = NULL;
-
-	if (t->own_reporter || t->indicator != TF_IND_BALANCE)
-		return;
-	for (size_t i = t->unit, steps = 0; i > 0 && steps < 8 && !p; steps++) {
-		i--;
-		if (r->units.v[i].kind == UNIT_FIGURE || unit_is_boundary(&r->units, i))
-			break;
-		p = party_at(r, i);
-	}
-	if (p && coded(p) && p->form <= PARTY_CAPITAL && p->form != PARTY_ADJECTIVE && !(p->unit > 0 && ONE_OF(&r->units, p->unit - 1, "with", "to", "from")))
-		t->own_reporter = p->code;
-}
-
 /* Goods named beside a noun: "soybean exports", "exports of crude oil". */
 static struct tf_str commodity_beside(const struct reading *r, const struct topic *t)
 {
@@ -365,10 +81,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 	if (noun) {
 		if (!indicator_of(noun->value, t))
 			return false;
-		look_left(r, t);
-		look_right(r, t);
-		look_lead(r, t);
-		balance_owner(r, t);
+		sides_of_noun(r, t);
 		t->commodity = commodity_beside(r, t);
 		return strcmp(noun->value, "sales") != 0 || sales_abroad(r, t);
 	}
@@ -376,7 +89,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		if (unit_lex(&r->units, i, verbs[k].tag) && figure_near(r, i)) {
 			t->indicator = verbs[k].ind;
 			t->verb = true;
-			verb_parties(r, t);
+			sides_of_verb(r, t);
 			t->commodity = commodity_beside(r, t);
 			return true;
 		}
@@ -395,17 +108,13 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 	if (again && *again->value) {
 		indicator_of(again->value, t);
 		t->step = "by reference";
-		look_right(r, t);
-		look_lead(r, t);
+		sides_of_noun(r, t);
 		return true;
 	}
 	if (again) {
 		t->again = true;
 		t->indicator = TF_IND_EXPORTS;
-		if (ONE_OF(&r->units, i + 1, "to", "from", "with", "between"))
-			look_right(r, t);
-		else
-			look_lead(r, t);
+		sides_of_reference(r, t);
 		return true;
 	}
 	return false;
@@ -423,9 +132,9 @@ static void put_under(struct reading *r)
 		if (t->indicator != TF_IND_TRADE || t->verb || t->again || t->off || balance->off || balance->indicator != TF_IND_BALANCE ||
 		    segment_between(u, balance->end, t->unit))
 			continue;
-		while (i > balance->end && t->unit - i < 6 && !ONE_OF(u, i - 1, "in", "on"))
+		while (i > balance->end && t->unit - i < 6 && !UNIT_ONE_OF(u, i - 1, "in", "on"))
 			i--;
-		if (i == balance->end || !ONE_OF(u, i - 1, "in", "on"))
+		if (i == balance->end || !UNIT_ONE_OF(u, i - 1, "in", "on"))
 			continue;
 		t->under = true;
 		if (!balance->own_reporter)

@@ -51,6 +51,10 @@ bool unit_is_boundary(const struct units *u, size_t i);
 /* A unit that ends the reach of "...": a semicolon. */
 bool unit_is_stop(const struct units *u, size_t i);
 bool unit_is(const struct units *u, size_t i, const char *lower);
+/* The unit is one of these words: UNIT_ONE_OF(u, i, "to", "from"). */
+bool unit_is_any(const struct units *u, size_t i, const char *const *words, size_t n);
+#define UNIT_ONE_OF(u, i, ...)                                                                         \
+	unit_is_any((u), (i), (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
 const struct lexeme *unit_lex(const struct units *u, size_t i, enum tag tag);
 
 #endif

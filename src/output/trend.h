@@ -31,6 +31,7 @@ struct trend {
 	const struct tf_series *series;
 	enum tf_kind kind;        /* of the values drawn: levels, or rates where there are no levels */
 	const struct tf_fit *fit; /* NULL when none is drawn */
+	bool fit_too_wide;        /* there is a curve, but its band would fill the chart */
 	const struct tf_fits *fits;
 	const struct tf_verdict **verdicts; /* that concern the series, by due date, each target once */
 	size_t n_verdicts;
@@ -62,6 +63,9 @@ void trend_add(struct trend *t, struct trend_row r);
  * less.  Sums over several years do not compare with years. */
 bool trend_is_drawable(const struct trend *t, const struct tf_obs *o);
 bool trend_is_whole_year(const struct tf_obs *o);
+
+/* What the words mean on the axis: a deficit, or a fall, of "over 100" lies below -100. */
+enum tf_qualifier trend_side(const struct tf_obs *o);
 
 /* The layers official, official_other, stated, part and implied. */
 void trend_add_values(struct trend *t);

@@ -26,9 +26,23 @@ double trend_x(struct tf_period p)
 	return (p.first + tf_period_length(p) / 2.0) / 12.0 - 0.5;
 }
 
-static const char *glyph_of(enum tf_qualifier q)
+enum tf_qualifier trend_side(const struct tf_obs *o)
 {
-	switch (q) {
+	static const enum tf_qualifier below_zero[TF_N_QUALIFIERS] = {
+		[TF_QUAL_OVER] = TF_QUAL_UNDER,
+		[TF_QUAL_AT_LEAST] = TF_QUAL_AT_MOST,
+		[TF_QUAL_UNDER] = TF_QUAL_OVER,
+		[TF_QUAL_AT_MOST] = TF_QUAL_AT_LEAST,
+	};
+	/* those that do not turn are left empty above, which is TF_QUAL_EQ */
+	enum tf_qualifier turned = o->value < 0 ? below_zero[o->qualifier] : TF_QUAL_EQ;
+
+	return turned != TF_QUAL_EQ ? turned : o->qualifier;
+}
+
+static const char *glyph_of(const struct tf_obs *o)
+{
+	switch (trend_side(o)) {
 	case TF_QUAL_APPROX:
 	case TF_QUAL_NEARLY:
 		return "about";
@@ -97,6 +111,9 @@ void trend_add(struct trend *t, struct trend_row r)
 	TF_PUSH(t->keep, t, r);
 }
 
+/* A straight line over more missing years than this would tell of years that nobody counted. */
+#define LINE_MISSING_MAX 3
+
 /* Two values belong to one line: counted by the same side, in years that begin in the same month. */
 static bool same_line(const struct tf_obs *a, const struct tf_obs *b)
 {
@@ -136,6 +153,8 @@ static size_t add_official_line(struct trend *t, const struct tf_obs *like, cons
 			trend_add(t, last);
 			n++;
 			best_rows = 0;
+			if (trend_x(o->period) - last.x > LINE_MISSING_MAX + 1)
+				trend_add(t, trend_row("gap", "", NAN, NAN));
 		}
 		if (rows > best_rows) {
 			last = row_of(t, o, layer, tf_cstr(t->keep, clean_label(like->counted_by, 16, t->keep)));
@@ -184,7 +203,7 @@ static void add_official_lines(struct trend *t)
 
 static void add_part_of_year(struct trend *t, const struct tf_obs *o)
 {
-	struct trend_row r = row_of(t, o, "part", o->origin == TF_ORIGIN_CLAIM ? glyph_of(o->qualifier) : "official");
+	struct trend_row r = row_of(t, o, "part", o->origin == TF_ORIGIN_CLAIM ? glyph_of(o) : "official");
 
 	r.x = o->period.first / 12.0 - 0.5;
 	r.x_end = (o->period.last + 1) / 12.0 - 0.5;
@@ -239,7 +258,7 @@ void trend_add_values(struct trend *t)
 				add_part_of_year(t, o);
 			else
 				trend_add(t, row_of(t, o, "stated",
-				                    o->obs_status == 'F' ? "forecast" : glyph_of(o->qualifier)));
+				                    o->obs_status == 'F' ? "forecast" : glyph_of(o)));
 		}
 	}
 }

@@ -1,0 +1,162 @@
+/* prominence.c - whose trade a document is about: its most prominent parties, weighed by where and how often they are named.
+ *
+ * How the pair is carried through the text is frame.c's business. */
+#include <stdint.h>
+#include <string.h>
+
+#include "extract/frame.h"
+
+static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
+/* A province belongs to its country: CHN-Heilongjiang against CHN. */
+static bool within(const char *place, const char *country)
+{
+	size_t n = country ? strlen(country) : 0;
+	return n && place && strncmp(place, country, n) == 0 && (place[n] == 0 || place[n] == '-');
+}
+
+/* How often, and how prominently, a party is named. */
+struct standing {
+	const char *code;
+	double weight;
+	bool in_head;  /* in the title or the first sentences */
+	size_t place;  /* sentence and token of its first mention */
+};
+struct standings {
+	struct standing *v;
+	size_t n, cap;
+};
+
+static void stand(struct standings *s, const char *code, double weight, bool in_head, size_t place, struct tf_arena *work)
+{
+	for (size_t k = 0; k < s->n; k++)
+		if (same(s->v[k].code, code)) {
+			s->v[k].weight += weight;
+			s->v[k].in_head = s->v[k].in_head || in_head;
+			return;
+		}
+	TF_PUSH(work, s, (struct standing){ code, weight, in_head, place });
+}
+
+/* Titles and leads say what a document is about; capitals also stand for places. */
+static double weight_of(enum part part, size_t body, const struct lexeme *lex)
+{
+	double w = part == PART_TITLE ? 5 : part == PART_PUBLISHER ? 1.5 : body < 3 ? 2 : 1;
+
+	return lex->tag == TAG_CAPITAL ? w / 4 : w;
+}
+
+/* The tokens of a dateline: its place is where the reporter sat. */
+static size_t dateline_tokens(const struct document *doc, const struct sentence *s)
+{
+	const struct text *t = &doc->text;
+	struct tf_str w = token_str(t, s->tok0);
+
+	for (size_t k = 0; k < w.n; k++)
+		if (w.s[k] >= 'a' && w.s[k] <= 'z')
+			return 0;
+	for (size_t i = s->tok0; i < s->tok1 && i < s->tok0 + 16; i++)
+		if (t->tok[i].sign == '-' || (t->tok[i].sign == ':' && i < s->tok0 + 4))
+			return i - s->tok0;
+	return 0;
+}
+
+/* "trade between", "trade with" */
+static bool trade_with(const struct text *t, size_t i)
+{
+	const struct lexeme *topic = lex_at(t, i, TAG_TOPIC);
+
+	return topic && strcmp(topic->value, "trade") == 0 &&
+	       (token_is(t, i + topic->n_words, "between") || token_is(t, i + topic->n_words, "with"));
+}
+
+/* "China and Russia", "India, Africa agree": two names side by side, at the start of what is said */
+static bool joined_names(const struct text *t, size_t i)
+{
+	size_t k = i + t->tok[i].n_words;
+	bool first = t->tok[i].gap >= GAP_LINE || (i > 0 && (token_is(t, i - 1, ":") || token_is(t, i - 1, ".") || token_is(t, i - 1, "-")));
+
+	if (!(token_is(t, k, "and") || (first && token_is(t, k, ","))) || (i > 0 && token_is(t, i - 1, ",")))
+		return false;
+	k += token_is(t, k + 1, "its") ? 2 : 1;
+	return lex_at(t, k, TAG_COUNTRY) || lex_at(t, k, TAG_REGION) || lex_at(t, k, TAG_ADJECTIVE);
+}
+
+/* Weighs all parties of the document and counts the words that speak of two sides. */
+static size_t weigh(const struct document *doc, struct standings *s, struct tf_arena *work)
+{
+	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
+	size_t two = 0, body = 0;
+
+	for (size_t k = 0; k < doc->n_sentences; k++) {
+		const struct sentence *st = &doc->sentences[k];
+		enum part part = (enum part)st->part;
+		bool in_head = part == PART_TITLE || (part == PART_BODY && body < 3);
+
+		if (part == PART_DATE || part == PART_TABLE)
+			continue;
+		for (size_t i = st->tok0 + (part == PART_BODY ? dateline_tokens(doc, st) : 0); i < st->tok1; i++) {
+			if (lex_at(&doc->text, i, TAG_BOTHSIDES) || (lex_at(&doc->text, i, TAG_MUTUAL) && in_head))
+				two++;
+			if (in_head && trade_with(&doc->text, i))
+				two += 2;
+			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
+				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
+				if (!lex)
+					continue;
+				stand(s, lex->value, weight_of(part, body, lex), in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+				two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
+				/* "China-Russia", "Sino-Russian" */
+				if (i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head)
+					two++;
+				break;
+			}
+		}
+		body += part == PART_BODY;
+	}
+	return two;
+}
+
+/* A region whose members' customs count, each its own; the European Union's customs are one. */
+static bool is_bloc(const char *code)
+{
+	static const char *const blocs[] = { "ASEAN", "EAEU", "SCO", "BRICS", "AFR", "ARAB", "LAC", "CEE", "CAS", "GCC", "MERCOSUR",
+		                             "APEC", "CIS", "G7", "G20", "WLD" };
+
+	for (size_t k = 0; k < sizeof blocs / sizeof *blocs; k++)
+		if (same(code, blocs[k]))
+			return true;
+	return false;
+}
+
+/* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
+struct frame frame_of(const struct document *doc, struct tf_arena *work)
+{
+	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX };
+	struct standings s = { 0 };
+	size_t two = weigh(doc, &s, work);
+	const struct standing *first = NULL, *second = NULL;
+
+	for (size_t k = 0; k < s.n; k++)
+		if (!first || s.v[k].weight > first->weight)
+			first = &s.v[k];
+	for (size_t k = 0; k < s.n; k++)
+		if (&s.v[k] != first && s.v[k].in_head && !within(s.v[k].code, first->code) && !within(first->code, s.v[k].code) &&
+		    (!second || s.v[k].weight > second->weight))
+			second = &s.v[k];
+	if (first)
+		f.base_home = first->code;
+	if (second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight) {
+		f.base_partner = second->code;
+		/* the one named first is the one that counts; a country before a bloc, the customs union apart */
+		bool bloc = is_bloc(first->code) && !is_bloc(second->code);
+		if (bloc || (second->place < first->place && !(is_bloc(second->code) && !is_bloc(first->code)))) {
+			const char *swap = f.base_home;
+			f.base_home = f.base_partner;
+			f.base_partner = swap;
+		}
+	}
+	f.home = f.base_home;
+	f.partner = f.base_partner;
+	return f;
+}
