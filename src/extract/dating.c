@@ -36,7 +36,7 @@ static struct tf_period resolve_span(const struct reading *r, const struct perio
 }
 
 static struct tf_period resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
-                                const struct figure *f, struct tf_period earlier)
+                                const struct figure *f, const struct figure *before, struct tf_period earlier)
 {
 	enum period_sense sense = f->status == TF_STATUS_REPORTED ? SENSE_PAST : SENSE_FUTURE;
 	struct tf_period p;
@@ -44,7 +44,7 @@ static struct tf_period resolve(const struct figure_context *c, const struct rea
 	if (m->form == FORM_SPAN && sense == SENSE_FUTURE)
 		return resolve_span(r, m, &c->period, earlier);
 	if (m->form == FORM_BACK)
-		return period_resolve(m, &c->period, sense, c->frame->any_period);
+		return period_resolve(m, &c->period, sense, before ? earlier : c->frame->any_period);
 	p = period_resolve(m, &c->period, sense, earlier);
 	/* "analysts had expected 4 billion in December": the December that the text is about */
 	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
@@ -85,6 +85,39 @@ static struct tf_period usual_base(const struct frame *f, struct tf_period p)
 	return tf_period_shift(p, n == 1 && f->month_on_month ? -1 : n == 3 && f->month_on_month ? -3 : -12);
 }
 
+/* "2.7 times what it was in 2013", "five times that of a decade earlier": the time is that of the base. */
+static bool says_what(const struct reading *r, size_t k, const struct period_mention *m)
+{
+	for (uint32_t i = r->figure_unit[k] + 1; i < r->units.n && r->units.v[i].tok < m->tok0; i++)
+		if (UNIT_ONE_OF(&r->units, i, "what", "that", "those", "as", "level"))
+			return true;
+	return false;
+}
+
+/* "now", "at present"; a share in the present tense: no period is meant. */
+static bool is_undated(const struct reading *r, const struct figure *f)
+{
+	size_t begin, end;
+
+	segment_around(&r->units, f->unit, &begin, &end);
+	for (size_t i = begin; i < end; i++) {
+		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
+			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE;
+		if (f->kind == TF_KIND_SHARE && i < f->unit && UNIT_ONE_OF(&r->units, i, "is", "are"))
+			return true;
+		const struct lexeme *share = f->kind == TF_KIND_SHARE && i < f->unit ? unit_lex(&r->units, i, TAG_SHARE) : NULL;
+		if (share && UNIT_ONE_OF(&r->units, i, "represents", "represent", "constitutes", "constitute", "comprises"))
+			return true;
+		if (share && r->units.v[i].n_tok == 2 && token_is(r->units.text, r->units.v[i].tok + 1, "up") &&
+		    !token_is(r->units.text, r->units.v[i].tok, "made"))
+			return true;
+		if (share && r->units.v[i].n_tok == 2 && (token_is(r->units.text, r->units.v[i].tok, "accounts") ||
+		                                         token_is(r->units.text, r->units.v[i].tok, "account")))
+			return true;
+	}
+	return false;
+}
+
 static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                         const struct period_mention *b, const struct period_mention *m)
 {
@@ -92,6 +125,9 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 		return;
 	if (b)
 		f->base = period_base(b, &c->period, f->period);
+	/* "what it was in 2013": a time in its own right */
+	if (b && tf_period_none(f->base) && b->role != PERIOD_BASE)
+		f->base = period_resolve(b, &c->period, SENSE_PAST, f->period);
 	if (!tf_period_none(f->base)) {
 		if (b->form == FORM_SAME && tf_period_length(f->period) == 1)
 			c->frame->month_on_month = f->base.first == f->period.first - 1;
@@ -140,6 +176,10 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	const struct period_mention *b = attach_base(r, k, &f->base_step);
 	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
 	bool near = m && (strcmp(f->period_step, "behind the figure") == 0 || strcmp(f->period_step, "list") == 0);
+	if (m && near && f->kind == TF_KIND_MULTIPLE && says_what(r, k, m)) {
+		b = m; /* "five times what it was a decade earlier" */
+		m = NULL;
+	}
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 
 	if (own_base && !near) {
@@ -147,14 +187,16 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period_step = "the base named beside it";
 	} else if (from && !near) {
 		/* "to X from Y": Y is the value of the base */
-		struct tf_period of = before ? before->period : m ? resolve(c, r, m, f, earlier) : earlier;
+		struct tf_period of = before ? before->period : m ? resolve(c, r, m, f, before, earlier) : earlier;
 		struct tf_period base = before && has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
 		f->period_step = "value of the base";
 		f->period = !tf_period_none(base) ? base : usual_base(c->frame, of);
 	} else if (m) {
-		f->period = resolve(c, r, m, f, earlier);
+		f->period = resolve(c, r, m, f, before, earlier);
+	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
+		f->period_step = "now, undated";
 	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
-	           strcmp(before->period_step, "value of the base") != 0) {
+	           strcmp(before->period_step, "value of the base") != 0 && !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL)) {
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
@@ -173,7 +215,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	}
 	status_from_period(c, f, m);
 	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
-		f->period = resolve(c, r, m, f, earlier);
+		f->period = resolve(c, r, m, f, before, earlier);
 	decide_base(c, r, k, f, b, m);
 }
 

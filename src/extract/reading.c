@@ -49,11 +49,11 @@ static bool is_record(const struct text *t, const struct sentence *s, const stru
 		                                    "smallest", "weakest", "strongest", "record", "steepest", "slowest", "sharpest" };
 	bool since = token_is(t, m->tok0, "since");
 
-	for (size_t i = m->tok0, steps = 0; i > s->tok0 && steps < 8; steps++) {
+	for (size_t i = m->tok0, steps = 0; i > s->tok0 && steps < 12; steps++) {
 		i--;
 		if (t->tok[i].kind == TOKEN_SIGN && (t->tok[i].sign == ';' || t->tok[i].sign == '('))
 			return false;
-		since = since || (steps < 3 && token_is(t, i, "since"));
+		since = since || (steps < 6 && token_is(t, i, "since"));
 		for (size_t k = 0; k < sizeof superlatives / sizeof *superlatives && since; k++)
 			if (token_is(t, i, superlatives[k]))
 				return true;

@@ -35,7 +35,7 @@ static bool is_letter(uint32_t c)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	if (c < 0xC0)
 		return c == 0xAA || c == 0xB5 || c == 0xBA;
-	if (c == 0xD7 || c == 0xF7 || c == 0xFFFD)
+	if (c == 0xD7 || c == 0xF7 || c == 0x02BC || c == 0xFFFD)
 		return false;
 	/* Punctuation, currency signs, arrows, boxes; CJK punctuation; full-width signs. */
 	return !(c >= 0x2000 && c < 0x2C00) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xFF00 && c < 0xFF21) && c != 0xFEFF;
@@ -60,7 +60,7 @@ static char plain_sign(uint32_t c)
 		return '-';
 	if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
 		return '"';
-	if (c == 0x2018 || c == 0x2019 || c == 0x201A)
+	if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x02BC)
 		return '\'';
 	if (c == 0x2026)
 		return '.';
