@@ -228,8 +228,11 @@ void dating_remember(struct frame *f, const struct figure *g)
 		f->due_period = g->period;
 	if (g->status != TF_STATUS_REPORTED)
 		return;
-	if (g->period.last > f->main_period.last)
+	/* what the title is about, the body tells better */
+	if (g->period.last > f->main_period.last || (f->period_of_title && !f->in_title)) {
 		f->main_period = g->period;
+		f->period_of_title = f->in_title;
+	}
 	if (g->period.last > f->paragraph_period.last)
 		f->paragraph_period = g->period;
 }

@@ -175,8 +175,10 @@ static void move_on(struct frame *f, const struct topic *t)
 	bool named = t->own_reporter || t->own_partner;
 
 	f->last = t;
-	if (!f->main_topic)
+	if (!f->main_topic || (f->main_in_title && !f->in_title)) {
 		f->main_topic = t;
+		f->main_in_title = f->in_title;
+	}
 	if (f->named || !named)
 		return;
 	if ( t->reporter && t->reporter[0] && t->partner && t->partner[0] && !same(t->partner, "WLD") &&
@@ -193,10 +195,25 @@ static void move_on(struct frame *f, const struct topic *t)
 	}
 }
 
+/* "Taiwan: ...", "SAUDI ARABIA. ...": the paragraph is about that side. */
+static void open_paragraph(struct frame *f, const struct reading *r)
+{
+	const struct party *p = r->parties.n ? &r->parties.v[0] : NULL;
+
+	if (!p || p->unit > 0 || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || r->sentence->part != PART_BODY)
+		return;
+	if (!unit_is(&r->units, p->end, ":") && !(unit_is(&r->units, p->end, ".") && p->end + 1 == r->units.n))
+		return;
+	f->home = p->code;
+	f->partner = same(p->code, f->base_partner) ? f->base_home : same(p->code, f->base_home) ? f->base_partner : "";
+	f->named = true;
+}
+
 void frame_fill(struct frame *f, struct reading *r)
 {
 	struct topic *before = NULL;
 
+	f->in_title = r->sentence->part == PART_TITLE;
 	if (r->sentence->paragraph != f->paragraph) {
 		f->paragraph = r->sentence->paragraph;
 		f->home = f->base_home;
@@ -205,6 +222,7 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->paragraph_period = (struct tf_period){ 0 };
 		f->other = "";
 		f->last = f->main_topic;
+		open_paragraph(f, r);
 	}
 	/* "the former ... the latter": the last two things that the sentences before spoke of */
 	f->latter = f->last;

@@ -18,7 +18,8 @@ struct frame {
 	struct tf_period any_period;          /* of the figure read last */
 	struct tf_period due_period;          /* of the target read last */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
-	const struct topic *main_topic;       /* the first of the document */
+	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
+	bool in_title, main_in_title, period_of_title;
 	bool month_on_month;                  /* months are compared with the month before here */
 };
 

@@ -278,7 +278,7 @@ static bool is_caption(const struct text *t, uint32_t tok0, uint32_t tok1)
 {
 	bool table = token_is(t, tok0, "table") || token_is(t, tok0, "annex") || token_is(t, tok0, "chart");
 
-	return tok1 - tok0 <= 60 && (table || !(t->tok[tok1 - 1].kind == TOKEN_SIGN && t->tok[tok1 - 1].sign == '.'));
+	return tok1 - tok0 <= 60 && (table || tok1 - tok0 < 3 || t->tok[tok1 - 1].kind != TOKEN_NUMBER || t->tok[tok1 - 2].kind != TOKEN_NUMBER) && (table || !(t->tok[tok1 - 1].kind == TOKEN_SIGN && t->tok[tok1 - 1].sign == '.'));
 }
 
 size_t grid_captions(const struct grid *g, uint32_t tok, struct grid_cell out[GRID_CAPTION_MAX])
@@ -301,8 +301,8 @@ size_t grid_captions(const struct grid *g, uint32_t tok, struct grid_cell out[GR
 		if (!is_caption(t, tok, end))
 			break;
 		out[n++] = (struct grid_cell){ .tok0 = tok, .tok1 = end };
-		/* what stands above a heading of its own paragraph belongs to the text before it */
-		if (t->tok[tok].gap == GAP_PARAGRAPH && lines + 1 == n && n >= 2)
+		/* what stands above another paragraph belongs to the text before, unless this one is short: "(million euro)" */
+		if (t->tok[tok].gap == GAP_PARAGRAPH && end - tok > 6)
 			break;
 	}
 	return n;

@@ -165,8 +165,9 @@ static void heads_from_caption(struct grid *g)
 	if (g->n_columns != 2 || g->caption.measure == MEASURE_BARE || !(g->caption.growth || g->caption.change || g->caption.share) ||
 	    !g->caption.percent)
 		return;
-	g->column[1].note = (struct grid_note){ .percent = true, .growth = !g->caption.share, .share = g->caption.share, .reporter = "",
-		                                .partner = "", .party = "" };
+	g->column[1].note.percent = true;
+	g->column[1].note.growth = !g->caption.share;
+	g->column[1].note.share = g->caption.share;
 }
 
 void grid_columns_find(struct grid *g)
@@ -174,8 +175,8 @@ void grid_columns_find(struct grid *g)
 	const struct grid_line *head = last_head(g);
 
 	for (size_t c = 0; c < GRID_COLUMNS_MAX; c++)
-		g->column[c] = (struct grid_column){ .note = { .reporter = "", .partner = "", .party = "" } };
-	g->corner = g->column[0].note;
+		g->column[c] = (struct grid_column){ .note = grid_note_none() };
+	g->corner = grid_note_none();
 	g->n_columns = g->block.n_values;
 	columns_from_rows(g);
 	if (!head) {

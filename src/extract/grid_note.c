@@ -267,9 +267,14 @@ static void times_read(const struct grid *g, const struct reading *r, uint32_t t
 	}
 }
 
+struct grid_note grid_note_none(void)
+{
+	return (struct grid_note){ .measure = MEASURE_BARE, .reporter = "", .partner = "", .party = "" };
+}
+
 struct grid_note grid_note_read(const struct grid *g, uint32_t tok0, uint32_t tok1, bool head)
 {
-	struct grid_note n = { .reporter = "", .partner = "", .party = "" };
+	struct grid_note n = grid_note_none();
 	struct sentence *s = TF_NEW(g->work, struct sentence, 1);
 	struct document *view = TF_NEW(g->work, struct document, 1);
 	struct reading r;

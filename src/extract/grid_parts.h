@@ -107,6 +107,7 @@ struct grid_when grid_when_join(struct grid_when near, struct grid_when far);
 struct tf_period grid_when_period(struct grid_when w, const struct period_context *c);
 
 /* grid_note.c */
+struct grid_note grid_note_none(void);
 struct grid_note grid_note_read(const struct grid *g, uint32_t tok0, uint32_t tok1, bool head);
 /* Fills in what `a` leaves open from `b`. */
 void grid_note_join(struct grid_note *a, const struct grid_note *b);
@@ -115,5 +116,16 @@ void grid_note_join(struct grid_note *a, const struct grid_note *b);
 void grid_columns_find(struct grid *g);
 /* Which column each value of a row stands in; false when it cannot be told. */
 bool grid_columns_assign(const struct grid *g, const struct grid_line *row, size_t *column);
+
+/* grid_cell.c */
+/* One value with all that is said about it. */
+struct grid_place {
+	size_t column;
+	const struct grid_note *label; /* of the row, with what its section adds */
+	const struct grid_note *above; /* of the last row with an indicator, for rows that name none */
+	struct grid_value value;
+};
+/* Decides one cell; the caller gives it its unit of the sentence. */
+struct figure grid_cell_decide(const struct grid *g, const struct grid_place *p);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/comparison.h"
+#include "extract/grid.h"
 #include "extract/party.h"
 #include "extract/title.h"
 #include "extract/topic.h"
@@ -115,6 +116,13 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 		struct reading *r = &p->readings[k];
 		if (p->doc.sentences[k].part == PART_PUBLISHER || p->doc.sentences[k].part == PART_DATE)
 			continue;
+		struct grid_context table = { &p->base, c.period, &qc };
+		table.period.fiscal_month = fiscal_month(p->base.base_home);
+		size_t rows = grid_read(&table, &p->doc, k, p->readings, p->figures, work);
+		if (rows) {
+			k += rows - 1;
+			continue;
+		}
 		reading_make(&p->doc, k, &qc, work, r);
 		parties_find(r, work);
 		topics_find(r, work);

@@ -56,7 +56,7 @@ static size_t dateline_tokens(const struct document *doc, const struct sentence 
 		if (w.s[k] >= 'a' && w.s[k] <= 'z')
 			return 0;
 	for (size_t i = s->tok0; i < s->tok1 && i < s->tok0 + 16; i++)
-		if (t->tok[i].sign == '-' || (t->tok[i].sign == ':' && i < s->tok0 + 4))
+		if (t->tok[i].sign == '-' || (t->tok[i].sign == ':' && i < s->tok0 + 4) || (t->tok[i].sign == ')' && i < s->tok0 + 14))
 			return i - s->tok0;
 	return 0;
 }
@@ -96,7 +96,7 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 		if (part == PART_DATE || part == PART_TABLE)
 			continue;
 		for (size_t i = st->tok0 + (part == PART_BODY ? dateline_tokens(doc, st) : 0); i < st->tok1; i++) {
-			if (lex_at(&doc->text, i, TAG_BOTHSIDES) || (lex_at(&doc->text, i, TAG_MUTUAL) && in_head))
+			if (lex_at(&doc->text, i, TAG_BOTHSIDES) || (in_head && lex_at(&doc->text, i, TAG_MUTUAL)))
 				two++;
 			if (in_head && trade_with(&doc->text, i))
 				two += 2;
@@ -104,7 +104,10 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
 				if (!lex)
 					continue;
-				stand(s, lex->value, weight_of(part, body, lex), in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+				/* "in Sydney": where it was said, more often than what it is about */
+				bool venue = (tags[g] == TAG_PLACE || tags[g] == TAG_CAPITAL) && i > st->tok0 &&
+				             (token_is(&doc->text, i - 1, "in") || token_is(&doc->text, i - 1, "at"));
+				stand(s, lex->value, weight_of(part, body, lex) / (venue ? 2 : 1), in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
 				two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
 				/* "China-Russia", "Sino-Russian" */
 				if (i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head)

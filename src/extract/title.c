@@ -7,7 +7,11 @@
 /* The body's figure is the headline's, at least as exact. */
 static bool same_figure(const struct figure *title, const struct figure *body)
 {
+	bool own_topic = title->topic && strcmp(title->topic_step, "sentence before") != 0;
+
 	if (strcmp(title->q->unit, body->q->unit) != 0 || title->kind != body->kind || !body->claim)
+		return false;
+	if (own_topic && title->indicator != body->indicator)
 		return false;
 	double step = title->q->step > 0 ? title->q->step : 0;
 	return fabs(fabs(title->q->lo) - fabs(body->q->lo)) <= step / 2 * 1.0000001;

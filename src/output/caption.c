@@ -63,7 +63,12 @@ struct tf_str caption_period(struct tf_period p, struct tf_arena *keep)
 
 static struct tf_str country(struct tf_str code, struct tf_arena *keep)
 {
-	return clean_label(tf_str_of(tf_country_name(code)), 32, keep);
+	struct tf_str name = tf_str_of(tf_country_name(code));
+
+	/* a region's code stands before its name: "RUS-St. Petersburg" */
+	if (name.n > 4 && name.s[3] == '-' && tf_str_eq(name, code))
+		name = (struct tf_str){ name.s + 4, name.n - 4 };
+	return clean_label(name, 32, keep);
 }
 
 static struct tf_str possessive(struct tf_str name, struct tf_arena *keep)
@@ -125,6 +130,29 @@ static int percent_off(const struct tf_verdict *v)
 	return isfinite(v->ratio) ? (int)lround(fabs(1 - v->ratio) * 100) : 0;
 }
 
+/* "32% short", "61 times the target" */
+static struct tf_str distance(const struct tf_verdict *v, struct tf_arena *keep)
+{
+	if (isfinite(v->ratio) && v->ratio >= 3)
+		return tf_str_printf(keep, "%.*f times the target", v->ratio < 9.95 ? 1 : 0, v->ratio);
+	if (percent_off(v) == 0)
+		return v->shortfall > 0 ? TF_STR("just short") : TF_STR("at the target");
+	return tf_str_printf(keep, "%d%% %s", percent_off(v), v->shortfall > 0 ? "short" : "over");
+}
+
+struct tf_period caption_reached(const struct tf_verdict *v)
+{
+	struct tf_period due = v->target->due;
+	bool met = v->verdict == TF_VERDICT_MET;
+
+	/* Beside its verdict a year only helps when it is another one: met before it was due, missed and passed later. */
+	if (tf_period_none(v->reached) || tf_period_none(due))
+		return v->reached;
+	if (met ? v->reached.last >= due.last : v->reached.last <= due.last)
+		return (struct tf_period){ 0, 0 };
+	return v->reached;
+}
+
 struct tf_str caption_target(const struct trend *t, const struct tf_verdict *v)
 {
 	struct tf_str due = caption_period(v->target->due, t->keep);
@@ -143,37 +171,37 @@ struct tf_str caption_outcome(const struct trend *t, const struct tf_verdict *v)
 
 	/* a target may be met by another report than the one for its period */
 	bool agrees = v->verdict == TF_VERDICT_MISSED || v->shortfall <= 0;
+	struct tf_period reached = caption_reached(v);
 
 	if (judged && agrees && isfinite(v->outcome))
-		out = tf_str_printf(t->keep, "%.*s reported, %d%% %s",
-		                    TF_FMT(scale_number(&own, v->outcome, t->keep)), percent_off(v),
-		                    v->shortfall > 0 ? "short" : "over");
+		out = tf_str_printf(t->keep, "%.*s reported, %.*s",
+		                    TF_FMT(scale_number(&own, v->outcome, t->keep)), TF_FMT(distance(v, t->keep)));
 	else if (!judged && isfinite(v->probability))
 		out = tf_str_printf(t->keep, "probability %.*s", TF_FMT(chance(v->probability, t->keep)));
 	else if (!judged && isfinite(v->outcome) && isfinite(v->ratio))
 		out = tf_str_printf(t->keep, "%.*s so far, %d%% of it",
 		                    TF_FMT(scale_number(&own, v->outcome, t->keep)), (int)lround(v->ratio * 100));
-	if (!tf_period_none(v->reached) && !tf_period_eq(v->reached, v->target->due))
+	if (!tf_period_none(reached))
 		out = tf_str_printf(t->keep, "%.*s%s%s %.*s", TF_FMT(out), out.n ? "; " : "",
-		                    judged ? "passed" : "seen above it in",
-		                    TF_FMT(caption_period(v->reached, t->keep)));
+		                    judged ? "passed" : "seen above it in", TF_FMT(caption_period(reached, t->keep)));
 	return out;
 }
 
 struct tf_str caption_stated(const struct scale *s, const struct tf_obs *o, bool with_unit, struct tf_arena *keep)
 {
 	const struct scale own = with_unit ? scale_for(s, o->value) : *s;
+	const enum tf_qualifier side = trend_side(o);
 	static const char *const before[TF_N_QUALIFIERS] = {
 		[TF_QUAL_APPROX] = "about ",      [TF_QUAL_NEARLY] = "nearly ", [TF_QUAL_OVER] = "over ",
 		[TF_QUAL_AT_LEAST] = "at least ", [TF_QUAL_UNDER] = "under ",   [TF_QUAL_AT_MOST] = "at most ",
 	};
 
-	if (o->qualifier == TF_QUAL_EQ)
+	if (side == TF_QUAL_EQ)
 		return with_unit ? scale_amount(&own, o->value, keep) : scale_number(&own, o->value, keep);
-	if (o->qualifier == TF_QUAL_BETWEEN && isfinite(o->low) && isfinite(o->high))
+	if (side == TF_QUAL_BETWEEN && isfinite(o->low) && isfinite(o->high))
 		return tf_str_printf(keep, "%.*s to %.*s", TF_FMT(scale_round(&own, o->low, with_unit, keep)),
 		                     TF_FMT(scale_round(&own, o->high, with_unit, keep)));
-	return tf_str_printf(keep, "%s%.*s", before[o->qualifier] ? before[o->qualifier] : "",
+	return tf_str_printf(keep, "%s%.*s", before[side] ? before[side] : "",
 	                     TF_FMT(scale_round(&own, o->value, with_unit, keep)));
 }
 
@@ -222,7 +250,8 @@ static struct tf_str passed_later(const struct trend *t, size_t n_missed, bool m
 	size_t n = 0, i = 0;
 
 	for (size_t k = 0; k < t->n_verdicts; k++)
-		n += t->verdicts[k]->verdict == TF_VERDICT_MISSED && !tf_period_none(t->verdicts[k]->reached);
+		n += t->verdicts[k]->verdict == TF_VERDICT_MISSED &&
+		     !tf_period_none(caption_reached(t->verdicts[k]));
 	if (n == 0) {
 		for (size_t k = 0; n_missed == 1 && k < t->n_verdicts; k++) {
 			if (t->verdicts[k]->verdict == TF_VERDICT_MISSED && isfinite(t->verdicts[k]->ratio))
@@ -236,7 +265,7 @@ static struct tf_str passed_later(const struct trend *t, size_t n_missed, bool m
 		const struct tf_verdict *v = t->verdicts[k];
 
 		if (v->verdict == TF_VERDICT_MISSED)
-			years = listed(years, caption_period(v->reached, t->keep), i++, n, t->keep);
+			years = listed(years, caption_period(caption_reached(v), t->keep), i++, n, t->keep);
 	}
 	return tf_str_printf(t->keep, "%s passed %s in %.*s", n_missed > 1 ? ", then" : " and", it, TF_FMT(years));
 }
@@ -293,20 +322,47 @@ static struct tf_str unsettled(const struct trend *t, const struct tf_verdict *v
 	}
 }
 
+/* "a deficit of over $100bn": a balance says in words on which side it is. */
+static struct tf_str end_of(const struct trend *t, const struct tf_obs *o)
+{
+	struct tf_obs size = *o;
+
+	if (t->series->indicator != TF_IND_BALANCE || t->kind != TF_KIND_LEVEL || o->value == 0)
+		return caption_stated(&t->scale, o, true, t->keep);
+	if (o->value < 0)
+		size.value = -o->value, size.low = -o->high, size.high = -o->low;
+	return tf_str_printf(t->keep, "a %s of %.*s", o->value < 0 ? "deficit" : "surplus",
+	                     TF_FMT(caption_stated(&t->scale, &size, true, t->keep)));
+}
+
+/* Whether two values lie apart by more than the words leave open. */
+static const char *movement(const struct tf_obs *a, const struct tf_obs *b)
+{
+	if (b->low > a->high)
+		return "rose";
+	return b->high < a->low ? "fell" : "";
+}
+
 /* No target: where it came from and where it stands. */
 static struct tf_str course(const struct trend *t, struct tf_str subject)
 {
 	const struct tf_obs *a = t->oldest, *b = t->newest != NULL ? t->newest : t->newest_part;
 	struct tf_str to;
+	const char *moved = "";
 
 	if (b == NULL)
 		return tf_str_printf(t->keep, "%.*s, as far as other figures imply it", TF_FMT(subject));
-	to = caption_stated(&t->scale, b, true, t->keep);
+	to = end_of(t, b);
 	if (a == NULL || tf_period_eq(a->period, b->period))
 		return tf_str_printf(t->keep, "%.*s: %.*s in %.*s", TF_FMT(subject), TF_FMT(to),
 		                     TF_FMT(caption_period(b->period, t->keep)));
-	return tf_str_printf(t->keep, "%.*s: %.*s in %.*s, %.*s in %.*s", TF_FMT(subject),
-	                     TF_FMT(caption_stated(&t->scale, a, true, t->keep)),
+	if (t->kind == TF_KIND_LEVEL && t->series->indicator != TF_IND_BALANCE &&
+	    tf_period_length(a->period) == tf_period_length(b->period))
+		moved = movement(a, b);
+	return tf_str_printf(t->keep,
+	                     *moved ? "%.*s %s from %.*s in %.*s to %.*s in %.*s"
+	                            : "%.*s%s: %.*s in %.*s, %.*s in %.*s",
+	                     TF_FMT(subject), moved, TF_FMT(end_of(t, a)),
 	                     TF_FMT(caption_period(a->period, t->keep)), TF_FMT(to),
 	                     TF_FMT(caption_period(b->period, t->keep)));
 }
@@ -364,7 +420,9 @@ struct tf_str caption_source(const struct trend *t)
 		                  t->n_official, t->n_official == 1 ? "" : "s", of.n ? " (" : "", TF_FMT(of),
 		                  of.n ? ")" : "");
 	if (t->n_derived)
-		s = tf_str_printf(t->keep, "%.*s; %zu implied by these", TF_FMT(s), t->n_derived);
+		s = tf_str_printf(t->keep, "%.*s%s%zu value%s implied by others", TF_FMT(s),
+		                  t->n_stated || t->n_official ? "; " : "", t->n_derived,
+		                  t->n_derived == 1 ? "" : "s");
 	if (t->n_left_out)
 		s = tf_str_printf(t->keep, "%.*s; %zu rate%s, multiple%s or sum%s over several years not drawn",
 		                  TF_FMT(s), t->n_left_out, t->n_left_out == 1 ? "" : "s",
@@ -375,6 +433,9 @@ struct tf_str caption_source(const struct trend *t)
 		                  "bands: where a new value falls, 80 and 95 percent; a scenario, not a forecast.",
 		                  TF_FMT(s), tf_curve_name(t->fit->curve), tf_errors_name(t->fit->errors), t->fits->n,
 		                  t->fit->n_points);
+	else if (t->fit_too_wide)
+		s = tf_str_printf(t->keep, "%.*s. No curve drawn: so few values that its band would fill the chart.",
+		                  TF_FMT(s));
 	else if (why.n)
 		s = tf_str_printf(t->keep, "%.*s. No curve: %.*s", TF_FMT(s), TF_FMT(clean_label(why, 160, t->keep)));
 	return s;

@@ -18,6 +18,9 @@ struct tf_str caption_source(const struct trend *t);
 struct tf_str caption_target(const struct trend *t, const struct tf_verdict *v);
 struct tf_str caption_outcome(const struct trend *t, const struct tf_verdict *v);
 
+/* When a target was passed, where that adds to its verdict: before it was due, or after it was missed. */
+struct tf_period caption_reached(const struct tf_verdict *v);
+
 /* The sign that goes with a verdict's colour, and the words for it: "probably missed". */
 const char *caption_sign(enum tf_verdict_word v);
 const char *caption_verdict(enum tf_verdict_word v);

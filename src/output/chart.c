@@ -118,7 +118,7 @@ static struct tf_str point_title(const struct trend *t, const struct trend_row *
 		if (o->n_claims == 0 || !tf_str_is(id, o->claims[0]->id))
 			continue;
 		return tf_str_printf(t->keep, "%.*s: %s %.*s %s %.*s", TF_FMT(caption_period(o->period, t->keep)),
-		                     qualifier_words[o->qualifier],
+		                     qualifier_words[trend_side(o)],
 		                     TF_FMT(scale_number(&t->scale, o->value, t->keep)), t->scale.word,
 		                     TF_FMT(t->scale.unit));
 	}

@@ -35,14 +35,21 @@ static double overlap(struct place_box a, struct place_box b)
 	return w > 0 && h > 0 ? w * h : 0;
 }
 
-static double cost_of(const struct placer *p, struct place_box box)
+/* A point's own box: its label stands beside it anyway. */
+static bool is_own(struct place_box box, double x, double y)
+{
+	return fabs((box.left + box.right) / 2 - x) < 1 && fabs((box.top + box.bottom) / 2 - y) < 1 &&
+	       box.right - box.left <= 2 * PLACE_NEAR && box.bottom - box.top <= 2 * PLACE_NEAR;
+}
+
+static double cost_of(const struct placer *p, struct place_box box, double x, double y)
 {
 	double out = fmax(0, p->area.left - box.left) + fmax(0, box.right - p->area.right) +
 	             fmax(0, p->area.top - box.top) + fmax(0, box.bottom - p->area.bottom);
 	double cost = out * 1000;
 
 	for (size_t i = 0; i < p->n; i++) {
-		double o = overlap(box, p->v[i].box);
+		double o = is_own(p->v[i].box, x, y) ? 0 : overlap(box, p->v[i].box);
 
 		/* the least touch costs something: a line through a word is thin */
 		if (o > 0)
@@ -67,29 +74,38 @@ struct place_spot place_label(struct placer *p, double x, double y, double width
 	} around[] = {
 		{ 1, 0, PLACE_LEFT },        { -1, 0, PLACE_RIGHT },     { 0, -1, PLACE_CENTER },
 		{ -0.8, -0.8, PLACE_RIGHT }, { 0.8, -0.8, PLACE_LEFT },  { 0, 1, PLACE_CENTER },
-		{ 0.8, 0.8, PLACE_LEFT },    { -0.8, 0.8, PLACE_RIGHT },
+		{ 0.8, 0.8, PLACE_LEFT },    { -0.8, 0.8, PLACE_RIGHT }, { 1, -0.4, PLACE_LEFT },
+		{ 1, 0.4, PLACE_LEFT },      { -1, -0.4, PLACE_RIGHT },  { -1, 0.4, PLACE_RIGHT },
 	};
-	struct place_spot best = { x, y, PLACE_CENTER, INFINITY };
+	struct place_spot best = { .x = x, .y = y, .align = PLACE_CENTER, .cost = INFINITY };
 	struct place_box box;
 
-	for (int ring = 0; ring < 6; ring++) {
+	for (int ring = 0; ring < 9; ring++) {
 		double gap = 10 + ring * 9;
 
 		for (size_t i = 0; i < sizeof around / sizeof *around; i++) {
-			struct place_spot s = { x + around[i].dx * gap, y + around[i].dy * (gap + height / 2),
-				                around[i].align, 0 };
+			struct place_spot s = { .x = x + around[i].dx * gap,
+				                .y = y + around[i].dy * (gap + height / 2),
+				                .align = around[i].align };
 
 			if (around[i].align != PLACE_CENTER && around[i].dy != 0)
 				s.y = y + around[i].dy * (gap * 0.6 + height / 2);
-			s.cost = cost_of(p, box_at(s, width, height)) + ring * 18 + (double)i * 0.5;
+			s.cost = cost_of(p, box_at(s, width, height), x, y) + ring * 18 + (double)i * 0.5;
 			if (s.cost < best.cost)
 				best = s;
 		}
 	}
-	box = box_at(best, width, height);
+	best.box = box = box_at(best, width, height);
 	box.left -= 3, box.right += 3, box.top -= 1, box.bottom += 1;
 	place_avoid(p, box, 8);
 	return best;
+}
+
+double place_distance(struct place_box box, double x, double y, double *at_x, double *at_y)
+{
+	*at_x = fmin(fmax(x, box.left), box.right);
+	*at_y = fmin(fmax(y, box.top), box.bottom);
+	return hypot(*at_x - x, *at_y - y);
 }
 
 double place_text_width(struct tf_str s, double size, bool bold)

@@ -116,6 +116,14 @@ static void add_targets(struct trend *t)
 	}
 }
 
+/* A band twice as high as all values tells nothing, and a curve without its band tells too much. */
+static bool fit_says_something(const struct tf_fit *f, double span)
+{
+	struct tf_prediction p = tf_fit_predict(f, f->last_year);
+
+	return p.high80 - p.low80 <= 2 * span;
+}
+
 /* The curve and its bands: at most three years beyond the data, and less where it leaves the data's size. */
 static void add_fit(struct trend *t, double largest)
 {
@@ -268,6 +276,10 @@ bool trend_collect(struct trend *t, const struct tf_series *s, const struct tf_f
 		widen(&lo, &hi, t->verdicts[i]->target->value);
 	if (fits != NULL && fits->n > 0 && fits->v[0].ok && t->kind == TF_KIND_LEVEL)
 		t->fit = &fits->v[0];
+	if (t->fit != NULL && !fit_says_something(t->fit, fmax(hi, 0) - fmin(lo, 0))) {
+		t->fit = NULL;
+		t->fit_too_wide = true;
+	}
 	add_fit(t, fmax(fabs(lo), fabs(hi)));
 	choose_ends(t);
 	count_documents(t);

@@ -22,8 +22,9 @@ static void add_text(struct trend *t, const char *layer, const char *style, doub
 	trend_add(t, r);
 }
 
-/* Cuts a text into lines no wider than the canvas, at blanks; what is left after the last line is cut off. */
-static size_t wrapped(struct tf_str s, double size, bool bold, struct tf_str *lines, size_t max)
+/* Cuts a text into lines no wider than the canvas, at blanks; dots say that more would follow. */
+static size_t wrapped(struct tf_str s, double size, bool bold, struct tf_str *lines, size_t max,
+                      struct tf_arena *keep)
 {
 	const double room = TREND_WIDTH * (TREND_RIGHT - TREND_LEFT);
 	size_t n = 0;
@@ -41,6 +42,8 @@ static size_t wrapped(struct tf_str s, double size, bool bold, struct tf_str *li
 		lines[n++] = (struct tf_str){ s.s, fits };
 		s = tf_str_trim((struct tf_str){ s.s + fits, s.n - fits });
 	}
+	if (s.n > 0 && n > 0)
+		lines[n - 1] = tf_str_printf(keep, "%.*s\xE2\x80\xA6", TF_FMT(lines[n - 1]));
 	return n;
 }
 
@@ -53,9 +56,10 @@ static bool has_layer(const struct trend *t, const char *layer, const char *styl
 	return false;
 }
 
-/* One line under the subtitle: only the signs that the chart uses. */
+/* Under the subtitle, in one line or two: only the signs that the chart uses. */
 static void add_key(struct trend *t, double py)
 {
+	const double left = TREND_WIDTH * TREND_LEFT + 6, right = TREND_WIDTH * TREND_RIGHT;
 	static const struct {
 		const char *layer, *style, *sign, *words;
 	} entries[] = {
@@ -68,38 +72,41 @@ static void add_key(struct trend *t, double py)
 		{ "part", NULL, "part", "part of a year" },
 		{ "implied", NULL, "implied", "implied by others" },
 		{ "official", NULL, "official", "official" },
-		{ "official_other", NULL, "official_other", "other books" },
+		{ "official_other", NULL, "official_other", "official, other side or year" },
 		{ "target", NULL, "target", "target" },
 		{ "fit", NULL, "fit", "fitted, 80 and 95% bands" },
 	};
-	double px = TREND_WIDTH * TREND_LEFT + 6;
+	double px = left;
 
 	for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
 		struct tf_str words = tf_str_of(entries[i].words);
+		double width = 13 + place_text_width(words, LABEL_SIZE, false);
 		struct trend_row r;
 
 		if (!has_layer(t, entries[i].layer, entries[i].style))
 			continue;
+		if (px + width > right)
+			px = left, py += 19;
 		r = trend_row("key", entries[i].sign, px / TREND_WIDTH, 1 - py / TREND_HEIGHT);
 		trend_add(t, r);
 		add_text(t, "keytext", "", px + 13, py, words);
-		px += 13 + place_text_width(words, LABEL_SIZE, false) + 26;
+		px += width + 26;
 	}
 }
 
 static void add_header(struct trend *t)
 {
 	struct tf_str lines[3];
-	size_t n = wrapped(caption_finding(t), TITLE_SIZE, true, lines, 2);
+	size_t n = wrapped(caption_finding(t), TITLE_SIZE, true, lines, 2, t->keep);
 	double py = n > 1 ? 27 : 42;
 
 	for (size_t i = 0; i<n; i++, py += n> 1 ? 24 : 26)
 		add_text(t, "title", "", TREND_WIDTH * TREND_LEFT, py, lines[i]);
-	n = wrapped(caption_subtitle(t), 12.5, false, lines, 1);
+	n = wrapped(caption_subtitle(t), 12.5, false, lines, 1, t->keep);
 	for (size_t i = 0; i < n; i++)
 		add_text(t, "subtitle", "", TREND_WIDTH * TREND_LEFT, py, lines[i]);
 	add_key(t, 101);
-	n = wrapped(caption_source(t), SMALL_SIZE, false, lines, 3);
+	n = wrapped(caption_source(t), SMALL_SIZE, false, lines, 3, t->keep);
 	for (size_t i = 0; i < n; i++)
 		add_text(t, "source", "", TREND_WIDTH * TREND_LEFT, 580 + 14.0 * (double)i, lines[i]);
 }
@@ -107,12 +114,14 @@ static void add_header(struct trend *t)
 static void add_ticks(struct trend *t, struct placer *p)
 {
 	int first = (int)ceil(t->y_min / t->y_step - 1e-9), last = (int)floor(t->y_max / t->y_step + 1e-9);
+	/* the unit stands at the top, but not beside a zero */
+	int with_unit = last == 0 ? first : last;
 
 	for (int i = first; i <= last; i++) {
 		double y = i * t->y_step, py = trend_pixel_y(t, y);
 		struct trend_row r = trend_row("tick", "", t->x_min, y);
 
-		r.label = scale_round(&t->scale, r.y, i == last, t->keep);
+		r.label = scale_round(&t->scale, r.y, i == with_unit, t->keep);
 		trend_add(t, r);
 		place_avoid(p,
 		            (struct place_box){ p->area.left, py - 14,
@@ -130,7 +139,10 @@ static void avoid_data(const struct trend *t, struct placer *p)
 
 		if (strcmp(r->layer, "stated") == 0 || strcmp(r->layer, "target") == 0 ||
 		    strcmp(r->layer, "implied") == 0)
-			place_avoid(p, (struct place_box){ px - 7, py - 7, px + 7, py + 7 }, 8);
+			place_avoid(p,
+			            (struct place_box){ px - PLACE_NEAR, py - PLACE_NEAR, px + PLACE_NEAR,
+			                                py + PLACE_NEAR },
+			            8);
 		else if (strcmp(r->layer, "part") == 0 || strcmp(r->layer, "goal") == 0)
 			place_avoid_line(p, px, py, isfinite(r->x_end) ? trend_pixel_x(t, r->x_end) : p->area.right,
 			                 py, 5);
@@ -143,6 +155,36 @@ static void avoid_data(const struct trend *t, struct placer *p)
 		if (weight > 0 && q != NULL && q->layer == r->layer)
 			place_avoid_line(p, px, py, trend_pixel_x(t, q->x), trend_pixel_y(t, q->y), weight);
 	}
+}
+
+/* The year and the value at a pixel. */
+static double x_at(const struct trend *t, double px)
+{
+	return t->x_min + (px / TREND_WIDTH - TREND_LEFT) / (TREND_RIGHT - TREND_LEFT) * (t->x_max - t->x_min);
+}
+
+static double y_at(const struct trend *t, double py)
+{
+	return t->y_min +
+	       (1 - py / TREND_HEIGHT - TREND_BOTTOM) / (TREND_TOP - TREND_BOTTOM) * (t->y_max - t->y_min);
+}
+
+/* A label that had to go away from its point is tied to it by a thin line. */
+static void add_leader(struct trend *t, struct placer *p, struct place_box box, double px, double py)
+{
+	const double far = 22, short_of = 8;
+	double from_x, from_y, d = place_distance(box, px, py, &from_x, &from_y), to_x, to_y;
+	struct trend_row r;
+
+	if (d < far)
+		return;
+	to_x = px + (from_x - px) * short_of / d;
+	to_y = py + (from_y - py) * short_of / d;
+	r = trend_row("leader", "", x_at(t, from_x), y_at(t, from_y));
+	r.x_end = x_at(t, to_x);
+	r.y_end = y_at(t, to_y);
+	trend_add(t, r);
+	place_avoid_line(p, from_x, from_y, to_x, to_y, 5);
 }
 
 struct words {
@@ -160,12 +202,14 @@ static void add_label(struct trend *t, struct placer *p, double x, double y, str
 	bool two = w.bold.n > 0 && w.plain.n > 0;
 	double height = two ? 28 : 14, up = two ? 7 : 0;
 	size_t n = p->n;
-	struct place_spot s = place_label(p, trend_pixel_x(t, x), trend_pixel_y(t, y), width, height);
+	double point_x = trend_pixel_x(t, x), point_y = trend_pixel_y(t, y);
+	struct place_spot s = place_label(p, point_x, point_y, width, height);
 
 	if (!must && s.cost > 44) {
 		p->n = n;
 		return;
 	}
+	add_leader(t, p, s.box, point_x, point_y);
 	for (int line = 0; line < 2; line++) {
 		struct tf_str text = line == 0 ? w.bold : w.plain;
 		double py = s.y + (line == 0 ? -up : up);
@@ -176,10 +220,8 @@ static void add_label(struct trend *t, struct placer *p, double x, double y, str
 
 		if (text.n == 0)
 			continue;
-		r.x = t->x_min +
-		      (s.x / TREND_WIDTH - TREND_LEFT) / (TREND_RIGHT - TREND_LEFT) * (t->x_max - t->x_min);
-		r.y = t->y_min +
-		      (1 - py / TREND_HEIGHT - TREND_BOTTOM) / (TREND_TOP - TREND_BOTTOM) * (t->y_max - t->y_min);
+		r.x = x_at(t, s.x);
+		r.y = y_at(t, py);
 		r.label = text;
 		r.colour = w.colour;
 		trend_add(t, r);
@@ -228,6 +270,39 @@ static void label_fit(struct trend *t, struct placer *p)
 	add_label(t, p, t->fit_end, tf_fit_predict(t->fit, t->fit_end).value, w, true);
 }
 
+/* Of the official parts of a year only the longest is drawn. */
+static bool is_drawn_part(const struct trend *t, const struct tf_obs *o)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		if (strcmp(t->v[i].layer, "part") == 0 && strcmp(t->v[i].style, "official") == 0 &&
+		    t->v[i].x == o->period.first / 12.0 - 0.5 && t->v[i].y == o->value)
+			return true;
+	}
+	return false;
+}
+
+/* The same figure for the same time, as one document and another, or a document and its source, give it. */
+static bool is_same_figure(const struct tf_obs *a, const struct tf_obs *b)
+{
+	return tf_period_eq(a->period, b->period) && fabs(a->value - b->value) <= 0.005 * fabs(a->value);
+}
+
+static bool is_said_already(const struct trend *t, size_t i)
+{
+	const struct tf_obs *o = &t->series->v[i];
+
+	for (size_t k = i + 1; k < t->series->n; k++) {
+		const struct tf_obs *other = &t->series->v[k];
+
+		/* whole years of official lines go without labels */
+		if (trend_is_drawable(t, other) && is_same_figure(o, other) &&
+		    (other->origin == TF_ORIGIN_CLAIM ||
+		     (other->origin == TF_ORIGIN_OFFICIAL && !trend_is_whole_year(other))))
+			return true;
+	}
+	return t->newest != NULL && is_same_figure(o, t->newest);
+}
+
 static void label_values(struct trend *t, struct placer *p)
 {
 	/* the newest first: where there is no room for all, the older ones go without */
@@ -243,7 +318,8 @@ static void label_values(struct trend *t, struct placer *p)
 		struct words w = { .colour = TREND_GREY, .size = SMALL_SIZE };
 		bool year = trend_is_whole_year(o);
 
-		if (o == t->newest || o->origin == TF_ORIGIN_OFFICIAL || !trend_is_drawable(t, o) ||
+		if (o == t->newest || (o->origin == TF_ORIGIN_OFFICIAL && (year || !is_drawn_part(t, o))) ||
+		    !trend_is_drawable(t, o) || is_said_already(t, i) ||
 		    (o->origin == TF_ORIGIN_DERIVED && t->n_derived > 3))
 			continue;
 		w.plain = caption_stated(&t->scale, o, false, t->keep);
@@ -256,7 +332,7 @@ static void label_values(struct trend *t, struct placer *p)
 				                        TF_FMT(scale_round(&t->scale, o->high, false, t->keep)));
 			w.plain = tf_str_printf(t->keep, "implied: %.*s", TF_FMT(w.plain));
 		}
-		if (o->origin == TF_ORIGIN_CLAIM)
+		if (o->origin != TF_ORIGIN_DERIVED)
 			w.plain = tf_str_printf(t->keep, "%.*s: %.*s", TF_FMT(caption_period(o->period, t->keep)),
 			                        TF_FMT(w.plain));
 		add_label(t, p, trend_x(o->period), o->value, w, false);

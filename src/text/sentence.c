@@ -114,6 +114,17 @@ static size_t wide_gaps(const struct text *t, struct lines l)
 	return n;
 }
 
+/* A row of columns: two gaps, or one before a number that ends the line, or bars between the cells. */
+static bool is_row(const struct text *t, struct lines l)
+{
+	const struct token *last = &t->tok[l.end - 1];
+	size_t gaps = wide_gaps(t, l), bars = 0;
+
+	for (size_t i = l.begin; i < l.end; i++)
+		bars += t->tok[i].kind == TOKEN_SIGN && t->tok[i].sign == '|';
+	return gaps >= 2 || bars > 0 || (gaps == 1 && (last->kind == TOKEN_NUMBER || last->sign == '%' || last->sign == ')'));
+}
+
 static size_t line_width(const struct text *t, struct lines l)
 {
 	return t->tok[l.end - 1].end - t->tok[l.begin].start;
@@ -174,7 +185,7 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 			continue;
 		}
 		head = head && paragraph == 0 && list.n > 0;
-		if (wide_gaps(t, l) >= 2) {
+		if (is_row(t, l)) {
 			TF_PUSH(work, &list, (struct sentence){ (uint32_t)l.begin, (uint32_t)l.end, PART_TABLE, paragraph });
 			i = l.end;
 			continue;
@@ -183,7 +194,7 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 		struct lines last = l;
 		while (is_wrapped(t, last)) {
 			struct lines more = line_at(t, last.end);
-			if (wide_gaps(t, more) >= 2)
+			if (is_row(t, more))
 				break;
 			last = more;
 		}

@@ -1,0 +1,402 @@
+/* test_extract.c - short texts as the news has them, and the claims in them; a new case is a row.
+ *
+ * Expected: all claims, joined by "; ", each
+ *   kind status indicator reporter>partner qualifier value[..high] unit period base
+ * with '-' for what is not known. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <math.h>
+
+#include "tradefig/extract.h"
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+struct row {
+	const char *text, *date, *expected;
+};
+
+#define TUE "2019-09-10"
+
+static const struct row level_rows[] = {
+	{ "Trade between China and Russia reached 95.28 billion dollars in 2014.", TUE,
+	  "level reported trade CHN>RUS eq 95280000000 USD 2014 -" },
+	{ "China's exports totalled $2.5 trillion in 2018.", TUE,
+	  "level reported exports CHN>WLD eq 2500000000000 USD 2018 -" },
+	{ "Germany imported goods worth more than 1.1 trillion euros last year.", TUE,
+	  "level reported imports DEU>WLD over 1100000000000 EUR 2018 -" },
+	{ "Russia ran a trade surplus of 16.2 billion dollars in July.", TUE,
+	  "level reported balance RUS>WLD eq 16200000000 USD 2019-07 -" },
+	{ "The US trade deficit with China stood at 419 billion dollars in 2018.", TUE,
+	  "level reported balance USA>CHN eq -419000000000 USD 2018 -" },
+	{ "Japan's exports to South Korea came to nearly 6 trillion yen in 2018.", TUE,
+	  "level reported exports JPN>KOR nearly 6000000000000 JPY 2018 -" },
+	{ "India's imports from China exceeded $70 billion in 2018.", TUE,
+	  "level reported imports IND>CHN over 70000000000 USD 2018 -" },
+	{ "Brazil sold 68.8 million tonnes of soybeans to China in 2018.", TUE,
+	  "level reported exports BRA>CHN eq 68800000 tonne 2018 -" },
+	{ "Vietnam's exports were between 20 and 22 billion dollars in August.", TUE,
+	  "level reported exports VNM>WLD between 20000000000..22000000000 USD 2019-08 -" },
+	{ "Turkey's exports in 2018 were 168 billion dollars and its imports 223 billion.", TUE,
+	  "level reported exports TUR>WLD eq 168000000000 USD 2018 -; "
+	  "level reported imports TUR>WLD eq 223000000000 USD 2018 -" },
+	{ "Two-way trade between India and Brazil was less than 9 billion dollars in 2018.", TUE,
+	  "level reported trade BRA>IND under 9000000000 USD 2018 -" },
+	{ "Chinese investment in Kazakhstan came to 2 billion dollars in 2018.", TUE,
+	  "level reported investment CHN>KAZ eq 2000000000 USD 2018 -" },
+	{ "By the end of 2018 China's investment stock in Africa stood at 46 billion dollars.", TUE,
+	  "level reported investment_stock CHN>AFR eq 46000000000 USD 2018 -" },
+	{ "Britain's services exports to the United States were worth 70 billion pounds in 2018.", TUE,
+	  "level reported services_trade GBR>USA eq 70000000000 GBP 2018 -" },
+	{ "In the first eight months of 2019 China's foreign trade came to 20.13 trillion yuan.", TUE,
+	  "level reported trade CHN>WLD eq 20130000000000 CNY 2019-01/2019-08 -" },
+	{ "Trade between Poland and Ukraine was about 8 billion dollars in 2018, up from 6.5 billion in 2017.", TUE,
+	  "level reported trade POL>UKR approx 8000000000 USD 2018 -; "
+	  "level reported trade POL>UKR eq 6500000000 USD 2017 -" },
+	{ "The European Union's imports from Vietnam were 38 billion euros (42.5 billion dollars) in 2018.", TUE,
+	  "level reported imports EU>VNM eq 38000000000 EUR 2018 -; "
+	  "level reported imports EU>VNM eq 42500000000 USD 2018 -" },
+	{ "Australia shipped 836 million tonnes of iron ore in 2018.", TUE,
+	  "level reported exports AUS>WLD eq 836000000 tonne 2018 -" },
+	{ "Remittances to the Philippines were 28.9 billion dollars in 2018.", TUE,
+	  "level reported other_trade PHL>- eq 28900000000 USD 2018 -" },
+};
+
+static const struct row growth_rows[] = {
+	{ "China's exports rose 9.9 percent in 2018.", TUE,
+	  "growth reported exports CHN>WLD eq 9.9 percent 2018 2017" },
+	{ "China's imports fell 5.6 percent in August from a year earlier.", TUE,
+	  "growth reported imports CHN>WLD eq -5.6 percent 2019-08 2018-08" },
+	{ "Trade between China and Russia was up 24.5% year on year in 2018.", TUE,
+	  "growth reported trade CHN>RUS eq 24.5 percent 2018 2017" },
+	{ "South Korea's exports shrank by 13.6 percent in August, the ninth fall in a row.", TUE,
+	  "growth reported exports KOR>WLD eq -13.6 percent 2019-08 2018-08" },
+	{ "Japan's exports to China dropped 12.1 per cent in August.", TUE,
+	  "growth reported exports JPN>CHN eq -12.1 percent 2019-08 2018-08" },
+	{ "India's exports were 6 percent higher in August than a year before.", TUE,
+	  "growth reported exports IND>WLD eq 6 percent 2019-08 2018-08" },
+	{ "Germany's exports grew 1.5 percent in July from June.", TUE,
+	  "growth reported exports DEU>WLD eq 1.5 percent 2019-07 2019-06" },
+	{ "Brazil's exports to Argentina tumbled by more than a third in 2018.", TUE,
+	  "growth reported exports BRA>ARG over -33.33 percent 2018 2017" },
+	{ "China's exports came to 214.8 billion dollars in August, down 1 percent from a year earlier.", TUE,
+	  "level reported exports CHN>WLD eq 214800000000 USD 2019-08 -; "
+	  "growth reported exports CHN>WLD eq -1 percent 2019-08 2018-08" },
+	{ "In the first half of 2019, Vietnam's exports grew 7.3% and its imports 8.9%.", TUE,
+	  "growth reported exports VNM>WLD eq 7.3 percent 2019-H1 2018-H1; "
+	  "growth reported imports VNM>WLD eq 8.9 percent 2019-H1 2018-H1" },
+	{ "Exports from Thailand rose around 4 percent in July.", TUE,
+	  "growth reported exports THA>WLD approx 4 percent 2019-07 2018-07" },
+	{ "Mexico's trade surplus with the United States widened by 6 percent in 2018.", TUE,
+	  "growth reported balance MEX>USA eq 6 percent 2018 2017" },
+	{ "Chinese investment in the United States fell 83 percent in 2018.", TUE,
+	  "growth reported investment CHN>USA eq -83 percent 2018 2017" },
+	{ "Taiwan's exports rose 2.6 percent in August, compared with a 0.5 percent fall in July.", TUE,
+	  "growth reported exports TWN>WLD eq 2.6 percent 2019-08 2018-08; "
+	  "growth reported exports TWN>WLD eq -0.5 percent 2019-07 2018-07" },
+	{ "Bilateral trade between Turkey and Iran jumped 40 pct last year.", TUE,
+	  "growth reported trade IRN>TUR eq 40 percent 2018 2017" },
+	{ "A 12-percent rise in Kenya's exports was recorded in 2018.", TUE,
+	  "growth reported exports KEN>WLD eq 12 percent 2018 2017" },
+};
+
+static const struct row change_rows[] = {
+	{ "Trade between China and Russia doubled between 2010 and 2018.", TUE,
+	  "multiple reported trade CHN>RUS eq 2 times 2018 2010" },
+	{ "China's exports to Africa in 2018 were 2.7 times those of 2008.", TUE,
+	  "multiple reported exports CHN>AFR eq 2.7 times 2018 2008" },
+	{ "India's imports from Russia more than tripled in 2018.", TUE,
+	  "multiple reported imports IND>RUS over 3 times 2018 2017" },
+	{ "Ethiopia's exports were halved in 2018.", TUE,
+	  "multiple reported exports ETH>WLD eq 0.5 times 2018 2017" },
+	{ "Vietnam's exports to the United States have grown fivefold since 2008.", TUE,
+	  "multiple reported exports VNM>USA eq 5 times 2018 2008" },
+	{ "Russia's exports rose by 5 billion dollars in July.", TUE,
+	  "change reported exports RUS>WLD eq 5000000000 USD 2019-07 2018-07" },
+	{ "Japan's imports shrank by 300 billion yen in July.", TUE,
+	  "change reported imports JPN>WLD eq -300000000000 JPY 2019-07 2018-07" },
+	{ "The US deficit with China narrowed by 4 billion dollars in 2018.", TUE,
+	  "change reported balance USA>CHN eq 4000000000 USD 2018 2017" },
+	{ "China's share of Chile's exports rose 3 percentage points in 2018.", TUE,
+	  "change reported exports CHL>CHN eq 3 percent 2018 2017" },
+	{ "Indonesia bought an additional 2 million tonnes of wheat in 2018.", TUE,
+	  "change reported imports IDN>WLD eq 2000000 tonne 2018 2017" },
+};
+
+static const struct row share_rows[] = {
+	{ "China took 33 percent of Chile's exports in 2018.", TUE,
+	  "share reported exports CHL>CHN eq 33 percent 2018 -" },
+	{ "Oil and gas accounted for 65 percent of Russia's exports in 2018.", TUE,
+	  "share reported exports RUS>WLD eq 65 percent 2018 -" },
+	{ "The EU buys about half of Norway's exports.", TUE,
+	  "share reported exports NOR>EU approx 50 percent - -" },
+	{ "More than two thirds of Mexico's exports went to the United States in 2018.", TUE,
+	  "share reported exports MEX>USA over 66.67 percent 2018 -" },
+	{ "Germany's share of Austria's imports was 35 percent in 2018.", TUE,
+	  "share reported imports AUT>DEU eq 35 percent 2018 -" },
+	{ "Cars made up a fifth of Slovakia's exports in 2018.", TUE,
+	  "share reported exports SVK>WLD eq 20 percent 2018 -" },
+};
+
+static const struct row plan_rows[] = {
+	{ "China and Russia aim to bring trade to 200 billion dollars by 2024.", TUE,
+	  "level target trade CHN>RUS eq 200000000000 USD 2024 -" },
+	{ "The goal is to lift bilateral trade between India and Japan to 50 billion dollars by 2025.", TUE,
+	  "level target trade IND>JPN eq 50000000000 USD 2025 -" },
+	{ "Turkey and Russia set a target of $100 billion for their trade.", TUE,
+	  "level target trade RUS>TUR eq 100000000000 USD - -" },
+	{ "Vietnam targets exports of 263 billion dollars this year.", TUE,
+	  "level target exports VNM>WLD eq 263000000000 USD 2019 -" },
+	{ "China and Brazil agreed to double their trade within five years.", TUE,
+	  "multiple target trade BRA>CHN eq 2 times 2024 2019" },
+	{ "India plans to raise its exports to 1 trillion dollars by 2025.", TUE,
+	  "level target exports IND>WLD eq 1000000000000 USD 2025 -" },
+	{ "The two presidents pledged that trade between China and Kazakhstan would reach at least 20 billion dollars in 2020.", TUE,
+	  "level target trade CHN>KAZ at_least 20000000000 USD 2020 -" },
+	{ "Germany's exports are expected to grow 1.5 percent this year.", TUE,
+	  "growth forecast exports DEU>WLD eq 1.5 percent 2019 2018" },
+	{ "Japan's imports will fall 3 percent in 2020, the bank forecasts.", TUE,
+	  "growth forecast imports JPN>WLD eq -3 percent 2020 2019" },
+	{ "Analysts had expected China's exports to rise 2 percent in August.", TUE,
+	  "growth forecast exports CHN>WLD eq 2 percent 2019-08 2018-08" },
+	{ "Trade between India and Iran could reach 30 billion dollars by 2022.", TUE,
+	  "level forecast trade IND>IRN eq 30000000000 USD 2022 -" },
+	{ "South Korea's exports will shrink to between 540 and 550 billion dollars this year, the institute predicts.", TUE,
+	  "level forecast exports KOR>WLD between 540000000000..550000000000 USD 2019 -" },
+	{ "Chinese companies will invest 60 billion dollars in Africa by 2021.", TUE,
+	  "level forecast investment CHN>AFR eq 60000000000 USD 2021 -" },
+	{ "China and Russia missed the goal of 100 billion dollars of trade by 2015.", TUE,
+	  "level target trade CHN>RUS eq 100000000000 USD 2015 -" },
+	{ "Turkey wants its exports to surpass 180 billion dollars in 2019.", TUE,
+	  "level target exports TUR>WLD over 180000000000 USD 2019 -" },
+	{ "The world's trade in goods is likely to grow 2.6 percent in 2019.", TUE,
+	  "growth forecast trade WLD>WLD eq 2.6 percent 2019 2018" },
+};
+
+static const struct row party_rows[] = {
+	{ "Sino-Russian trade was 107 billion dollars in 2018.", TUE,
+	  "level reported trade CHN>RUS eq 107000000000 USD 2018 -" },
+	{ "Russian exports to the EU fell 5 percent in 2018.", TUE,
+	  "growth reported exports RUS>EU eq -5 percent 2018 2017" },
+	{ "Exports of German cars to Britain fell 8 percent in 2018.", TUE,
+	  "growth reported exports DEU>GBR eq -8 percent 2018 2017" },
+	{ "Heilongjiang's trade with Russia was 122 billion yuan in 2018.", TUE,
+	  "level reported trade CHN-Heilongjiang>RUS eq 122000000000 CNY 2018 -" },
+	{ "Intra-African trade was 159 billion dollars in 2018.", TUE,
+	  "level reported trade AFR>AFR eq 159000000000 USD 2018 -" },
+	{ "ASEAN's trade with Japan was 231 billion dollars in 2018.", TUE,
+	  "level reported trade ASEAN>JPN eq 231000000000 USD 2018 -" },
+	{ "World trade grew 3 percent in 2018.", TUE, "growth reported trade WLD>WLD eq 3 percent 2018 2017" },
+	{ "China is Brazil's biggest partner: trade between them was 98.9 billion dollars in 2018.", TUE,
+	  "level reported trade BRA>CHN eq 98900000000 USD 2018 -" },
+	{ "Beijing's trade with Moscow passed 100 billion dollars in 2018.", TUE,
+	  "level reported trade CHN>RUS over 100000000000 USD 2018 -" },
+	{ "Kazakhstan sold oil worth 37.8 billion dollars abroad in 2018.", TUE,
+	  "level reported exports KAZ>WLD eq 37800000000 USD 2018 -" },
+	{ "Italy bought 5 billion euros of gas from Algeria in 2018.", TUE,
+	  "level reported imports ITA>DZA eq 5000000000 EUR 2018 -" },
+	{ "Exports to China from Australia were 136 billion Australian dollars in 2018.", TUE,
+	  "level reported exports AUS>CHN eq 136000000000 AUD 2018 -" },
+	{ "Canada's exports to the US rose by 5 percent and those to Mexico by 3 percent in 2018.", TUE,
+	  "growth reported exports CAN>USA eq 5 percent 2018 2017; "
+	  "growth reported exports CAN>MEX eq 3 percent 2018 2017" },
+	{ "Of Peru's exports, 13.2 billion dollars went to China in 2018.", TUE,
+	  "level reported exports PER>CHN eq 13200000000 USD 2018 -" },
+};
+
+static const struct row document_rows[] = {
+	{ "Russia and China met in Moscow on Monday. Trade between the two countries came to 107 billion dollars last year, 24.5 percent more than in 2017.", TUE,
+	  "level reported trade CHN>RUS eq 107000000000 USD 2018 -; "
+	  "growth reported trade CHN>RUS eq 24.5 percent 2018 2017" },
+	{ "India's exports were 26 billion dollars in August. Imports came to 39.6 billion.", TUE,
+	  "level reported exports IND>WLD eq 26000000000 USD 2019-08 -; "
+	  "level reported imports IND>WLD eq 39600000000 USD 2019-08 -" },
+	{ "Title: Vietnam's exports up 7.3 percent\n\nVietnam's exports rose 7.3 percent in the first eight months of the year.", TUE,
+	  "growth reported exports VNM>WLD eq 7.3 percent 2019-01/2019-08 2018-01/2018-08; "
+	  "growth reported exports VNM>WLD eq 7.3 percent 2019-01/2019-08 2018-01/2018-08" },
+	{ "Source: Agency\nDate: 2013-03-20\nTitle: Neighbours to trade more\n\nChina and Russia agreed to raise bilateral trade to 100 billion U.S. dollars by 2015 and to 200 billion by 2020.", TUE,
+	  "level target trade CHN>RUS eq 100000000000 USD 2015 -; "
+	  "level target trade CHN>RUS eq 200000000000 USD 2020 -" },
+	{ "SEOUL, July 1, 2019 (Agency) -- South Korea's exports fell 13.5 percent last month.", TUE,
+	  "growth reported exports KOR>WLD eq -13.5 percent 2019-06 2018-06" },
+	{ "China's trade with Brazil grew in 2018. It reached 98.9 billion dollars.", TUE,
+	  "level reported trade BRA>CHN eq 98900000000 USD 2018 -" },
+};
+
+static const struct row none_rows[] = {
+	{ "The economy grew 6.6 percent in 2018.", TUE, "" },
+	{ "Inflation was 2.8 percent in August.", TUE, "" },
+	{ "On 10 September 2019 the two leaders met for the third time.", TUE, "" },
+	{ "The bank lent the country 5 billion dollars for a railway.", TUE, "" },
+	{ "The tariff on steel was raised to 25 percent.", TUE, "" },
+	{ "Oil cost 60 dollars a barrel on Monday.", TUE, "" },
+	{ "About 400 companies from 27 countries came to the fair.", TUE, "" },
+	{ "The yuan fell to 7.1 to the dollar.", TUE, "" },
+	{ "Foreign exchange reserves stood at 3.1 trillion dollars.", TUE, "" },
+	{ "The population of 1.4 billion is ageing.", TUE, "" },
+	{ "The motion passed by 52 percent of the votes.", TUE, "" },
+	{ "Article 5 of the 2010 pact has 12 paragraphs.", TUE, "" },
+	{ "The company's profit rose 8 percent to 300 million dollars.", TUE, "" },
+	{ "", TUE, "" },
+	{ "China and Russia celebrated 70 years of friendship.", TUE, "" },
+	{ "China's GDP reached 90 trillion yuan in 2018.", TUE, "" },
+};
+
+static struct tf_arena *arena;
+static const struct tf_grammar *grammar;
+
+static const char *or_dash(struct tf_str s)
+{
+	return s.n ? tf_cstr(arena, s) : "-";
+}
+
+static void say_one(const struct tf_claim *c, char *out, size_t size)
+{
+	size_t n = strlen(out);
+	char value[TF_NUMBER_MAX], high[TF_NUMBER_MAX + 2] = "", period[TF_PERIOD_MAX], base[TF_PERIOD_MAX];
+
+	tf_number_format(c->value, value);
+	if (!isnan(c->value_high)) {
+		memcpy(high, "..", 2);
+		tf_number_format(c->value_high, high + 2);
+	}
+	snprintf(out + n, size - n, "%s%s %s %s %s>%s %s %s%s %s %s %s", n ? "; " : "", tf_kind_name(c->kind),
+	         tf_claim_status_name(c->status), tf_indicator_name(c->indicator), or_dash(c->reporter), or_dash(c->partner),
+	         tf_qualifier_name(c->qualifier), value, high, c->unit, or_dash(tf_str_of(tf_period_format(c->period, period))),
+	         or_dash(tf_str_of(tf_period_format(c->base, base))));
+}
+
+static struct tf_claims claims_of(const char *text, const char *date, struct tf_diags *d)
+{
+	struct tf_source s = tf_source_memory(TF_STR("test"), tf_str_of(text), arena);
+	struct tf_extract_options o = { .date = { 0 } };
+	struct tf_claims claims = { 0 };
+
+	if (*date)
+		assert_true(tf_date_parse(tf_str_of(date), &o.date));
+	tf_extract(grammar, &s, &o, arena, d, &claims);
+	return claims;
+}
+
+static bool check(const struct row *row)
+{
+	struct tf_diags d = { 0 };
+	struct tf_claims claims = claims_of(row->text, row->date, &d);
+	char got[4000] = "";
+
+	for (size_t i = 0; i < claims.n; i++)
+		say_one(&claims.v[i], got, sizeof got);
+	if (strcmp(got, row->expected) == 0)
+		return true;
+	print_error("%s\n    got      %s\n    expected %s\n", row->text, got, row->expected);
+	return false;
+}
+
+#define CHECK_ROWS(name, rows)                                                                                       \
+	static void name(void **state)                                                                               \
+	{                                                                                                            \
+		size_t wrong = 0;                                                                                    \
+		(void)state;                                                                                         \
+		for (size_t i = 0; i < COUNT(rows); i++)                                                             \
+			wrong += !check(&(rows)[i]);                                                                 \
+		assert_int_equal(wrong, 0);                                                                          \
+	}
+
+CHECK_ROWS(levels, level_rows)
+CHECK_ROWS(growth, growth_rows)
+CHECK_ROWS(changes_and_multiples, change_rows)
+CHECK_ROWS(shares, share_rows)
+CHECK_ROWS(targets_and_forecasts, plan_rows)
+CHECK_ROWS(parties, party_rows)
+CHECK_ROWS(whole_documents, document_rows)
+CHECK_ROWS(nothing_of_trade, none_rows)
+
+/* Offsets and quote are the document's own bytes; the sentence is on one line; the id depends on the bytes alone. */
+static void a_claim_leads_back_to_its_words(void **state)
+{
+	static const char text[] = "Talks went well.\n\nTrade between China and Russia, customs data from both sides show, came\n"
+				   "to  more than 95.28 billion dollars in 2014.";
+	struct tf_diags d = { 0 };
+	struct tf_claims a = claims_of(text, TUE, &d), b = claims_of(text, "2015-02-01", &d);
+
+	(void)state;
+	assert_int_equal(a.n, 1);
+	assert_int_equal(a.v[0].start, strstr(text, "more") - text);
+	assert_true(tf_str_is(a.v[0].quote, "more than 95.28 billion dollars"));
+	assert_int_equal(a.v[0].end, a.v[0].start + a.v[0].quote.n);
+	assert_true(tf_str_is(a.v[0].sentence, "Trade between China and Russia, customs data from both sides show, came to more "
+					       "than 95.28 billion dollars in 2014."));
+	assert_true(a.v[0].step > 0.99e7 && a.v[0].step < 1.01e7);
+	assert_int_equal(strlen(a.v[0].id), 16);
+	assert_string_equal(a.v[0].id, b.v[0].id);
+	assert_true(a.v[0].decided_by.n > 0);
+}
+
+/* What is said about the whole document, once. */
+static void messages(void **state)
+{
+	struct tf_diags d = { 0 };
+
+	(void)state;
+	assert_int_equal(claims_of(" \n ", TUE, &d).n, 0);
+	assert_int_equal(d.count[TF_WARNING], 1); /* empty */
+	assert_int_equal(claims_of("China's exports rose 5 percent last year.", "", &d).n, 1);
+	assert_int_equal(d.count[TF_WARNING], 2); /* no date */
+	assert_int_equal(claims_of("Nothing happened.", "", &d).n, 0);
+	assert_int_equal(d.count[TF_WARNING], 2);
+}
+
+/* With all figures asked for, those outside trade come too. */
+static void all_figures(void **state)
+{
+	struct tf_source s = tf_source_memory(TF_STR("test"), TF_STR("The economy grew 5 percent in 2018 and 40 people came."), arena);
+	struct tf_extract_options o = { .date = { 2019, 9, 10 }, .all_figures = true };
+	struct tf_claims claims = { 0 };
+	struct tf_diags d = { 0 };
+
+	(void)state;
+	tf_extract(grammar, &s, &o, arena, &d, &claims);
+	assert_int_equal(claims.n, 1);
+	assert_true(tf_str_is(claims.v[0].quote, "5 percent"));
+}
+
+static int begin(void **state)
+{
+	struct tf_diags d = { 0 };
+
+	(void)state;
+	arena = tf_arena_new();
+	return tf_grammar_load(NULL, arena, &d, &grammar) == TF_OK ? 0 : -1;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	tf_arena_free(arena);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(levels),
+		cmocka_unit_test(growth),
+		cmocka_unit_test(changes_and_multiples),
+		cmocka_unit_test(shares),
+		cmocka_unit_test(targets_and_forecasts),
+		cmocka_unit_test(parties),
+		cmocka_unit_test(whole_documents),
+		cmocka_unit_test(nothing_of_trade),
+		cmocka_unit_test(a_claim_leads_back_to_its_words),
+		cmocka_unit_test(messages),
+		cmocka_unit_test(all_figures),
+	};
+
+	return cmocka_run_group_tests(tests, begin, end);
+}
