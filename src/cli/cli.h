@@ -81,6 +81,8 @@ struct output {
 	FILE *to;
 	const char *path, *part;
 };
+/* Makes a folder, and those above it, unless it is there. */
+enum tf_status output_folder(struct run *r, const char *folder);
 enum tf_status output_open(struct run *r, const char *folder, const char *name, struct output *o);
 enum tf_status output_close(struct run *r, struct output *o, enum tf_status st);
 /* The file of -o, or stdout. */

@@ -32,13 +32,20 @@ static bool is_device(const char *path)
 	return stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
 }
 
+enum tf_status output_folder(struct run *r, const char *folder)
+{
+	if (folder_make(r, folder))
+		return TF_OK;
+	tf_diag(&r->diags, folder, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
+	return TF_IO;
+}
+
 enum tf_status output_open(struct run *r, const char *folder, const char *name, struct output *o)
 {
 	*o = (struct output){ 0 };
-	if (folder && !folder_make(r, folder)) {
-		tf_diag(&r->diags, folder, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
-		return TF_IO;
-	}
+	enum tf_status st = folder ? output_folder(r, folder) : TF_OK;
+	if (st != TF_OK)
+		return st;
 	o->path = folder ? tf_str_printf(r->arena, "%s/%s", folder, name).s : name;
 	o->part = is_device(o->path) ? o->path : tf_str_printf(r->arena, "%s.part", o->path).s;
 	o->to = fopen(o->part, "wb");
@@ -59,22 +66,23 @@ enum tf_status output_main(struct run *r, struct output *o)
 
 enum tf_status output_close(struct run *r, struct output *o, enum tf_status st)
 {
-	if (o->to == stdout) {
-		if (fflush(stdout) != 0 && st == TF_OK) {
-			tf_diag(&r->diags, "stdout", TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
-			st = TF_IO;
-		}
-		return st;
+	bool is_stdout = o->to == stdout;
+	bool good = !ferror(o->to); /* errno is that of an earlier write no more */
+	const char *why = NULL;
+
+	if ((is_stdout ? fflush(o->to) : fclose(o->to)) != 0 && good) {
+		why = strerror(errno);
+		good = false;
 	}
-	bool good = !ferror(o->to);
-	good = fclose(o->to) == 0 && good;
-	if (st == TF_OK && good && (o->part == o->path || rename(o->part, o->path) == 0))
-		return TF_OK;
-	if (st == TF_OK) {
-		tf_diag(&r->diags, o->path, TF_MSG_CANNOT_WRITE, "%s", strerror(errno));
+	if (good && st == TF_OK && !is_stdout && o->part != o->path && rename(o->part, o->path) != 0) {
+		why = strerror(errno);
+		good = false;
+	}
+	if (!good) {
+		tf_diag(&r->diags, is_stdout ? "stdout" : o->path, TF_MSG_CANNOT_WRITE, why ? "%s" : NULL, why);
 		st = TF_IO;
 	}
-	if (o->part != o->path)
+	if (st != TF_OK && !is_stdout && o->part != o->path)
 		unlink(o->part);
 	return st;
 }

@@ -31,32 +31,49 @@ static bool id_holds(const struct tf_series *s, const char *part)
 	return false;
 }
 
-/* Statements of the documents in a series. */
-static size_t n_stated(const struct tf_series *s)
+/* A level that was stated or published, of a year or less: what a chart of years can show. */
+static bool is_shown(const struct tf_obs *o, bool stated_only)
+{
+	return o->kind == TF_KIND_LEVEL && o->origin != TF_ORIGIN_DERIVED && !tf_period_none(o->period) &&
+	       tf_period_length(o->period) <= 12 && (!stated_only || o->origin == TF_ORIGIN_CLAIM);
+}
+
+/* Different years of such levels; a series' values stand in the order of their periods. */
+static size_t n_years(const struct tf_series *s, bool stated_only)
 {
 	size_t n = 0;
+	int last = -1;
 
 	for (size_t i = 0; i < s->n; i++)
-		n += s->v[i].n_claims > 0 && s->v[i].kind == TF_KIND_LEVEL;
+		if (is_shown(&s->v[i], stated_only) && tf_period_first_year(s->v[i].period) != last) {
+			last = tf_period_first_year(s->v[i].period);
+			n++;
+		}
 	return n;
 }
 
-static bool has_target(const struct made *m, const struct tf_series *s)
+/* Whether a target of a level can stand beside what came of it: its outcome, or at least the way towards it. */
+static bool has_story(const struct made *m, const struct tf_series *s)
 {
-	for (size_t i = 0; i < m->verdicts.n; i++)
-		if (m->verdicts.v[i].series == s)
+	for (size_t i = 0; i < m->verdicts.n; i++) {
+		const struct tf_verdict *v = &m->verdicts.v[i];
+
+		if (v->series == s && v->target->kind == TF_KIND_LEVEL &&
+		    ((v->outcome_obs && is_shown(v->outcome_obs, false)) || n_years(s, false) >= 2))
 			return true;
+	}
 	return false;
 }
 
-/* The series worth a curve and a chart: those with a target, or with several levels stated; without documents, all. */
+/* The series worth a curve and a chart: with a target and its story, or with levels stated for three years at least.
+ * Fewer points are read sooner in the table.  Without documents, all that have three years. */
 static void choose(struct run *r, struct made *m)
 {
 	m->chosen = TF_NEW(r->arena, const struct tf_series *, m->series.n);
 	m->fits = TF_NEW(r->arena, struct tf_fits, m->series.n);
 	for (size_t i = 0; i < m->series.n; i++) {
 		const struct tf_series *s = &m->series.v[i];
-		bool spoken_of = n_stated(s) >= 3 || has_target(m, s) || (m->corpus.claims.n == 0 && s->n > 2);
+		bool spoken_of = n_years(s, m->corpus.claims.n > 0) >= 3 || has_story(m, s);
 		if (!id_holds(s, r->o.series) || (!spoken_of && !r->o.series))
 			continue;
 		m->fits[m->n_chosen] = tf_fit_series(s, r->arena);
@@ -100,9 +117,13 @@ static enum tf_status chart_formats(const struct run *r, struct tf_chart_options
 }
 
 /* Charts of the chosen series; without gnuplot the rest of the output is still made, and the status says so at the end. */
-static void charts_make(struct run *r, struct made *m, const struct tf_chart_options *asked)
+static enum tf_status charts_make(struct run *r, struct made *m, const struct tf_chart_options *asked)
 {
 	struct tf_chart_options o = *asked;
+	enum tf_status all = output_folder(r, r->o.output);
+
+	if (all != TF_OK)
+		return all;
 
 	for (size_t i = 0; i < m->n_chosen; i++) {
 		struct tf_report_chart chart = { .series = m->chosen[i] };
@@ -120,10 +141,13 @@ static void charts_make(struct run *r, struct made *m, const struct tf_chart_opt
 		if (st == TF_PROGRAM) {
 			m->gnuplot_failed = true;
 			o.svg = o.png = false; /* said once */
+		} else if (st != TF_OK) {
+			all = st;
 		}
 	}
 	if (!r->o.quiet && isatty(2))
 		fprintf(stderr, "\r\033[K");
+	return all;
 }
 
 static enum tf_status write_fits(struct run *r, const struct made *m, const char *folder)
@@ -203,8 +227,7 @@ enum tf_status command_run(struct run *r)
 	if ((st = folder_needed(r, "run")) != TF_OK || (st = chart_formats(r, &charts)) != TF_OK ||
 	    (st = make_all(r, true, &m)) != TF_OK || (st = write_tables(r, &m)) != TF_OK)
 		return st;
-	charts_make(r, &m, &charts);
-	if ((st = write_report(r, &m)) != TF_OK)
+	if ((st = charts_make(r, &m, &charts)) != TF_OK || (st = write_report(r, &m)) != TF_OK)
 		return st;
 	tf_verdicts_print(&m.verdicts, stdout, use_colour(r, stdout));
 	if (!r->o.quiet) {
@@ -226,9 +249,8 @@ enum tf_status command_plot(struct run *r)
 	enum tf_status st;
 
 	if ((st = folder_needed(r, "plot")) != TF_OK || (st = chart_formats(r, &charts)) != TF_OK ||
-	    (st = make_all(r, false, &m)) != TF_OK)
+	    (st = make_all(r, false, &m)) != TF_OK || (st = charts_make(r, &m, &charts)) != TF_OK)
 		return st;
-	charts_make(r, &m, &charts);
 	if (!r->o.quiet)
 		charts_print(r, &m, "");
 	return m.gnuplot_failed ? TF_PROGRAM : TF_OK;
@@ -240,11 +262,10 @@ enum tf_status command_report(struct run *r)
 	struct made m;
 	enum tf_status st;
 
-	if ((st = folder_needed(r, "report")) != TF_OK || (st = make_all(r, true, &m)) != TF_OK)
+	if ((st = folder_needed(r, "report")) != TF_OK || (st = make_all(r, true, &m)) != TF_OK ||
+	    (st = charts_make(r, &m, &charts)) != TF_OK || (st = write_report(r, &m)) != TF_OK)
 		return st;
-	charts_make(r, &m, &charts);
-	st = write_report(r, &m);
-	return st == TF_OK && m.gnuplot_failed ? TF_PROGRAM : st;
+	return m.gnuplot_failed ? TF_PROGRAM : TF_OK;
 }
 
 /* A fit as a reader of statistics knows it. */
@@ -290,7 +311,9 @@ enum tf_status command_fit(struct run *r)
 			fit_print(&m.fits[i], stdout);
 		none = none && !(m.fits[i].n && m.fits[i].v[0].ok);
 	}
-	if (m.n_chosen == 0)
+	if (m.n_chosen == 0 && r->o.series)
+		fprintf(stderr, "tradefig fit: no series with %s in its id\n", r->o.series);
+	else if (m.n_chosen == 0)
 		fprintf(stderr, "tradefig fit: no series with enough levels; --series TEXT names one\n");
 	else if (!r->o.output)
 		printf("again with: %s\n", r->command_line);

@@ -49,7 +49,8 @@ static bool names_party(const struct grid_note *n)
 
 static bool names_nothing(const struct grid_note *n)
 {
-	return !n->has_topic && !n->off && !n->party[0] && !n->partner[0] && !n->area && !n->rest && !n->total && !n->when.said;
+	return !n->has_topic && !n->off && !n->party[0] && !n->partner[0] && !n->area && !n->rest && !n->total && !n->when.said &&
+	       n->measure == MEASURE_BARE && !n->percent && !n->growth && !n->change && !n->share;
 }
 
 /* A label as a product group: all its words. */
@@ -126,6 +127,19 @@ static void row_read(const struct grid *g, const struct grid_line *row, const st
 	}
 }
 
+/* Losses are printed with a minus or in brackets: then what is printed without is a gain. */
+static bool prints_signs(const struct grid *g)
+{
+	struct grid_value v;
+
+	for (size_t k = 0; k < g->block.n; k++)
+		for (size_t i = g->block.v[k].value; g->block.v[k].kind == GRID_ROW && i < g->block.v[k].n; i++)
+			if (grid_value_read(g->text, g->block.v[k].v[i].tok0, g->block.v[k].v[i].tok1, g->c->numbers, g->work, &v) && !v.empty &&
+			    !v.percent && v.value < 0)
+				return true;
+	return false;
+}
+
 /* A row, or a line with a gap in it. */
 static bool may_start(const struct document *doc, const struct sentence *s)
 {
@@ -148,6 +162,7 @@ size_t grid_read(const struct grid_context *c, const struct document *doc, size_
 	*g = (struct grid){ .c = c, .doc = doc, .text = &doc->text, .work = work };
 	if (!grid_block_find(g, tok))
 		return 0;
+	g->signed_cells = prints_signs(g);
 	captions_read(g, tok);
 	title_read(g);
 	grid_columns_find(g);

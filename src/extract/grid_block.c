@@ -140,15 +140,18 @@ static bool is_text(const struct grid *g, const struct grid_cell *c)
 	return !is_value(g, c, &empty);
 }
 
-/* All cells behind the first are years, and more than one, or no row came before. */
+/* Cells behind the first that could be values are years; below rows, or for one column, there is nothing but years. */
 static bool is_head_of_years(const struct grid *g, const struct grid_line *line, bool rows)
 {
-	size_t first = is_text(g, &line->v[0]) || line->v[0].tok0 == line->v[0].tok1;
+	size_t first = is_text(g, &line->v[0]) || line->v[0].tok0 == line->v[0].tok1, years = 0;
 
-	for (size_t i = first; i < line->n; i++)
-		if (!grid_is_year(g->text, line->v[i].tok0, line->v[i].tok1))
+	for (size_t i = first; i < line->n; i++) {
+		bool year = grid_is_year(g->text, line->v[i].tok0, line->v[i].tok1);
+		if (!year && (rows || !is_text(g, &line->v[i])))
 			return false;
-	return line->n > first && (line->n - first > 1 || !rows);
+		years += year;
+	}
+	return years > 1 || (years == 1 && !rows);
 }
 
 /* row = [ rank ] label { label } value { value } [ note ]; finds the first value */

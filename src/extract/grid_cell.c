@@ -321,6 +321,12 @@ static void decide_status(const struct grid *g, const struct grid_place *p, stru
 	}
 }
 
+/* "Deficit (345.2)", "21.5": printed signs tell surpluses from deficits, unless the column has but deficits of its own. */
+static bool note_mixes(const struct grid *g, const struct grid_place *p)
+{
+	return g->signed_cells && !g->column[p->column].note.percent && !p->label->has_topic;
+}
+
 struct figure grid_cell_decide(const struct grid *g, const struct grid_place *p)
 {
 	struct figure f = { .kind_step = "", .status_step = "", .direction_step = "", .period_step = "", .base_step = "", .topic_step = "",
@@ -349,7 +355,7 @@ struct figure grid_cell_decide(const struct grid *g, const struct grid_place *p)
 	decide_time(g, p, &f);
 	decide_status(g, p, &f);
 	f.value = q->lo;
-	if (f.indicator == TF_IND_BALANCE && f.kind == TF_KIND_LEVEL && t->sign < 0 && !q->sign)
+	if (f.indicator == TF_IND_BALANCE && f.kind == TF_KIND_LEVEL && t->sign < 0 && !q->sign && !note_mixes(g, p))
 		f.value = -q->lo;
 	f.why_not = !kind ? "percent of what is not told"
 	          : !f.topic ? "no topic"

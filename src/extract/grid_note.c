@@ -119,6 +119,14 @@ static void words_read(const struct grid *g, uint32_t tok0, uint32_t tok1, bool 
 		if (!n->has_topic && head && is(l, "balance"))
 			indicator_set(n, TF_IND_BALANCE, 0);
 	}
+	/* "2025f" */
+	for (uint32_t i = tok0; i + 1 < tok1 && head; i++) {
+		int year;
+		if (token_year(t, i, &year) && t->tok[i + 1].gap == GAP_NONE && (token_is(t, i + 1, "f") || token_is(t, i + 1, "fc"))) {
+			n->has_status = true;
+			n->status = TF_STATUS_FORECAST;
+		}
+	}
 	/* "goods and services" are all that is traded */
 	for (uint32_t i = tok0; i + 1 < tok1; i++)
 		if (token_is(t, i, "goods") && (token_is(t, i + 1, "and") || token_is(t, i + 1, "&")))
@@ -291,6 +299,10 @@ struct grid_note grid_note_read(const struct grid *g, uint32_t tok0, uint32_t to
 	topics_find(&r, g->work);
 	topic_read(&r, &n);
 	parties_read(&r, &n);
+	/* "Extra-EU exports" are the EU's */
+	for (uint32_t i = tok0; i + 2 < tok1; i++)
+		if ((token_is(g->text, i, "extra") || token_is(g->text, i, "intra")) && token_is(g->text, i + 1, "-") && token_is(g->text, i + 2, "eu"))
+			n.reporter = "EU";
 	bool off = n.off, other = false;
 	n.off = false;
 	units_read(g, tok0, tok1, &n);

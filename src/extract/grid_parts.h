@@ -82,6 +82,7 @@ struct grid {
 		struct grid_note note;
 	} column[GRID_COLUMNS_MAX];
 	size_t n_columns;
+	bool signed_cells;   /* some level is printed with a minus */
 	bool labels_parties; /* most labels are countries and regions */
 };
 

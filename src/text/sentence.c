@@ -198,9 +198,14 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 				break;
 			last = more;
 		}
-		size_t begin = l.begin;
+		size_t begin = l.begin, name_end = 0;
 		for (size_t k = l.begin; k < last.end; k++) {
 			size_t next = k + 1;
+			/* "ST. PETERSBURG": a form of several words is not cut */
+			if (t->tok[k].n_words > 1)
+				name_end = k + t->tok[k].n_words;
+			if (next < name_end)
+				continue;
 			while (next < last.end && is_closing(t, next))
 				next++;
 			if (next < last.end && !ends_sentence(t, k, next) && next - begin < SENTENCE_MAX)
