@@ -109,9 +109,9 @@ plot \
 	'' using (is('goal') ? $3 : NaN):4:(x1 - $3):(0) with vectors nohead lw 1.2*p dt (3,3) lc rgb grey notitle, \
 	'' using (is('part') ? $3 : NaN):4:($7 - $3):(0) with vectors nohead lw 3*p lc rgb part notitle, \
 	'' using (is('official_other') ? $3 : NaN):4 with lines lw 1*p lc rgb '#b9c2c9' notitle, \
-	'' using (is('official_other') ? $3 : NaN):4 with points pt 7 ps 0.25*q lc rgb '#b9c2c9' notitle, \
+	'' using (is('official_other') ? $3 : NaN):4 with points pt 7 ps 0.35*q lc rgb '#b9c2c9' notitle, \
 	'' using (is('official') ? $3 : NaN):4 with lines lw 1.6*p lc rgb '#7b8791' notitle, \
-	'' using (is('official') ? $3 : NaN):4 with points pt 7 ps 0.35*q lc rgb '#7b8791' notitle, \
+	'' using (is('official') ? $3 : NaN):4 with points pt 7 ps 0.45*q lc rgb '#7b8791' notitle, \
 	'' using (is('implied') ? $3 : NaN):5:(0):($6 - $5) with vectors nohead lw 1.5*p lc rgb part notitle, \
 	'' using (is('implied') ? $3 : NaN):4 with points pt 7 ps 0.55*q lc rgb part notitle, \
 	'' using (styled('outcome', 'missed') || styled('outcome', 'likely_missed') ? $3 : NaN):4:($7 - $3):($8 - $4) with vectors nohead lw 2*p lc rgb missed notitle, \

@@ -59,13 +59,26 @@ static void command_help(const struct command *c)
 	options_help(stdout, c->name);
 }
 
+/* An argument as a shell takes it. */
+static struct tf_str quoted(const char *argument, struct tf_arena *a)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=,:+@%";
+	struct tf_str s = TF_STR("'");
+
+	if (*argument && argument[strspn(argument, plain)] == 0)
+		return tf_str_of(argument);
+	for (const char *p = argument; *p; p++)
+		s = tf_str_printf(a, *p == '\'' ? "%.*s'\\''" : "%.*s%c", TF_FMT(s), *p);
+	return tf_str_printf(a, "%.*s'", TF_FMT(s));
+}
+
 /* The command line as one string, for the report. */
 static const char *command_line(int argc, char **argv, struct tf_arena *a)
 {
 	struct tf_str s = TF_STR("tradefig");
 
 	for (int i = 1; i < argc; i++)
-		s = tf_str_printf(a, "%.*s %s", TF_FMT(s), argv[i]);
+		s = tf_str_printf(a, "%.*s %.*s", TF_FMT(s), TF_FMT(quoted(argv[i], a)));
 	return s.s;
 }
 

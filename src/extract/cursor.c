@@ -5,31 +5,6 @@
 
 #include <string.h>
 
-bool token_glued(const struct cursor *c, size_t i)
-{
-	return i > c->begin && i < c->end && c->t->tok[i].gap == GAP_NONE;
-}
-
-bool token_near(const struct cursor *c, size_t i)
-{
-	if (i <= c->begin || i >= c->end)
-		return false;
-	uint8_t gap = c->t->tok[i].gap;
-	return gap == GAP_NONE || gap == GAP_BLANK || gap == GAP_LINE;
-}
-
-bool cursor_is(const struct cursor *c, size_t i, const char *lower)
-{
-	return i >= c->begin && i < c->end && token_is(c->t, i, lower);
-}
-
-const struct lexeme *cursor_lex(const struct cursor *c, size_t i, enum tag tag)
-{
-	const struct lexeme *w = i >= c->begin && i < c->end ? lex_at(c->t, i, tag) : NULL;
-
-	return w && i + w->n_words <= c->end ? w : NULL;
-}
-
 bool cursor_any(const struct cursor *c, size_t i, const char *const *words)
 {
 	for (; *words; words++)

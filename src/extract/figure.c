@@ -248,6 +248,15 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
 		if (is_stock(r, k, &f))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
+		/* goals without a noun of their own are the ones that the text is about */
+		if (f.status != TF_STATUS_REPORTED && f.claim && strcmp(f.topic_step, "sentence before") == 0 && c->frame->main_topic &&
+		    c->frame->main_topic->indicator == TF_IND_TRADE && f.indicator != TF_IND_TRADE) {
+			f.topic = c->frame->main_topic;
+			f.topic_step = "what the text is about";
+			f.indicator = TF_IND_TRADE;
+			f.balance_sign = 0;
+			decide_parties(r, k, &f);
+		}
 		decide_direction(c, r, k, &f, adjacent ? before : NULL);
 		dating_decide(c, r, k, &f, before);
 		decide_value(&f);

@@ -281,7 +281,7 @@ static bool is_caption(const struct text *t, uint32_t tok0, uint32_t tok1)
 {
 	bool table = token_is(t, tok0, "table") || token_is(t, tok0, "annex") || token_is(t, tok0, "chart");
 
-	return tok1 - tok0 <= 60 && (table || tok1 - tok0 < 3 || t->tok[tok1 - 1].kind != TOKEN_NUMBER || t->tok[tok1 - 2].kind != TOKEN_NUMBER) && (table || !(t->tok[tok1 - 1].kind == TOKEN_SIGN && t->tok[tok1 - 1].sign == '.'));
+	return tok1 - tok0 <= 60 && (table || !(t->tok[tok1 - 1].kind == TOKEN_SIGN && t->tok[tok1 - 1].sign == '.'));
 }
 
 size_t grid_captions(const struct grid *g, uint32_t tok, struct grid_cell out[GRID_CAPTION_MAX])

@@ -179,13 +179,11 @@ static const char *decide_pair(const struct grid *g, const struct grid_place *p,
 	}
 	if (t->indicator == TF_IND_INVESTMENT || t->indicator == TF_IND_INVESTMENT_STOCK) {
 		bool in = label->inward || col->inward || cap->inward, out = label->outward || col->outward || cap->outward;
-		if (in == out && !(cap->reporter[0] && !who[0]))
+		if (in == out)
 			return "direction of investment not told";
-		if (in) {
-			const char *investor = f->partner;
-			f->partner = f->reporter;
-			f->reporter = investor;
-		}
+		const char *side = first_of(cap->reporter, first_of(cap->partner, home));
+		f->reporter = in ? first_of(who, "WLD") : side;
+		f->partner = in ? side : first_of(who, "WLD");
 	}
 	return NULL;
 }

@@ -28,11 +28,11 @@ static const struct grid_line *last_head(const struct grid *g)
 	return head;
 }
 
-/* Where the first row's label and first value stand. */
+/* The row that shows best where labels end and values begin: the first with most values. */
 static const struct grid_line *first_row(const struct grid *g)
 {
 	for (size_t k = 0; k < g->block.n; k++)
-		if (g->block.v[k].kind == GRID_ROW)
+		if (g->block.v[k].kind == GRID_ROW && g->block.v[k].n - g->block.v[k].value == g->block.n_values)
 			return &g->block.v[k];
 	return NULL;
 }
@@ -42,8 +42,6 @@ static size_t corner_cells(const struct grid *g, const struct grid_line *head)
 {
 	const struct grid_line *row = first_row(g);
 	size_t n = 0, values = row->n - row->value;
-	bool covered = head->n >= values;
-
 	if (head->fields && !(head->n == values && head->v[0].left > 0))
 		return head->n > row->value ? row->value : head->n == values ? 0 : 1;
 	if (head->n == values + row->value)
@@ -55,7 +53,6 @@ static size_t corner_cells(const struct grid *g, const struct grid_line *head)
 	while (n < head->n && n < row->value && head->v[n].left <= row->v[row->value - 1].left + 1 &&
 	       head->v[n].right < row->v[row->value].right)
 		n++;
-	(void)covered;
 	return n;
 }
 

@@ -270,6 +270,10 @@ static void times_read(const struct grid *g, const struct reading *r, uint32_t t
 				when_add(n, grid_when_of(m, &g->c->period));
 			i = m->tok1 > i ? m->tok1 : i + 1;
 		} else {
+			/* a year that its neighbours in another line made look like money or a number of something */
+			int year;
+			if (head && token_year(t, i, &year) && !(i + 1 < tok1 && (token_is(t, i + 1, "/") || token_is(t, i + 1, "-"))))
+				when_add(n, (struct grid_when){ .said = true, .year = tf_period_year(year) });
 			i++;
 		}
 	}

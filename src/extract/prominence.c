@@ -82,6 +82,30 @@ static bool joined_names(const struct text *t, size_t i)
 	return lex_at(t, k, TAG_COUNTRY) || lex_at(t, k, TAG_REGION) || lex_at(t, k, TAG_ADJECTIVE);
 }
 
+/* A title that names two sides and trade: "China opens its year with Russia as trade grows". */
+static bool title_of_two(const struct document *doc, const struct sentence *st)
+{
+	const char *first = NULL, *second = NULL;
+	bool trade = false, more = false;
+
+	for (size_t i = st->tok0; i < st->tok1; i++) {
+		const struct lexeme *lex = lex_at(&doc->text, i, TAG_COUNTRY), *topic = lex_at(&doc->text, i, TAG_TOPIC);
+		if (!lex)
+			lex = lex_at(&doc->text, i, TAG_REGION);
+		if (!lex)
+			lex = lex_at(&doc->text, i, TAG_ADJECTIVE);
+		trade = trade || (topic && strcmp(topic->value, "trade") == 0);
+		if (!lex || same(lex->value, first) || same(lex->value, second))
+			continue;
+		more = more || second;
+		if (!first)
+			first = lex->value;
+		else if (!second)
+			second = lex->value;
+	}
+	return trade && second && !more;
+}
+
 /* Weighs all parties of the document and counts the words that speak of two sides. */
 static size_t weigh(const struct document *doc, struct standings *s, struct tf_arena *work)
 {
@@ -95,6 +119,8 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 
 		if (part == PART_DATE || part == PART_TABLE)
 			continue;
+		if (part == PART_TITLE && title_of_two(doc, st))
+			two += 2;
 		for (size_t i = st->tok0 + (part == PART_BODY ? dateline_tokens(doc, st) : 0); i < st->tok1; i++) {
 			if (lex_at(&doc->text, i, TAG_BOTHSIDES) || (in_head && lex_at(&doc->text, i, TAG_MUTUAL)))
 				two++;
@@ -132,6 +158,22 @@ static bool is_bloc(const char *code)
 	return false;
 }
 
+/* A place stands for its country where the country itself is named nearly as much: St. Petersburg in a text on Russia. */
+static void places_to_countries(struct standings *s)
+{
+	for (size_t k = 0; k < s->n; k++) {
+		struct standing *place = &s->v[k];
+		if (!strchr(place->code, '-'))
+			continue;
+		for (size_t i = 0; i < s->n; i++)
+			if (i != k && within(place->code, s->v[i].code) && place->weight <= 2 * s->v[i].weight) {
+				s->v[i].weight += place->weight / 2;
+				place->weight = 0;
+				break;
+			}
+	}
+}
+
 /* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
 struct frame frame_of(const struct document *doc, struct tf_arena *work)
 {
@@ -140,6 +182,7 @@ struct frame frame_of(const struct document *doc, struct tf_arena *work)
 	size_t two = weigh(doc, &s, work);
 	const struct standing *first = NULL, *second = NULL;
 
+	places_to_countries(&s);
 	for (size_t k = 0; k < s.n; k++)
 		if (!first || s.v[k].weight > first->weight)
 			first = &s.v[k];

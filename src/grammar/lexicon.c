@@ -39,8 +39,13 @@ struct edge { /* key: node, word, glued; 0 in `to`: free */
 
 struct vocable {
 	const char *s;
-	uint32_t n, id;
-	unsigned long long hash;
+	uint32_t n, id, hash;
+	uint32_t root; /* the node of the forms that begin with this word; 0: none does */
+};
+
+struct node {
+	uint32_t entry; /* index + 1 of its first entry */
+	bool goes_on;   /* longer forms lead through it */
 };
 
 #define MAX_FORM_TOKENS 8
@@ -51,9 +56,8 @@ struct lexicon {
 	size_t words_cap, n_words;
 	struct edge *edges;    /* likewise */
 	size_t edges_cap, n_edges;
-	uint32_t n_nodes;      /* node 0 is the root */
-	uint32_t *node_entry;  /* index + 1 of a node's first entry */
-	size_t nodes_cap;
+	struct node *nodes;    /* node 0 stands for none */
+	size_t n_nodes, nodes_cap;
 	struct {
 		struct entry *v;
 		size_t n, cap;
@@ -66,11 +70,11 @@ struct lexicon *lexicon_new(struct tf_arena *life)
 
 	lx->life = life;
 	lx->n_nodes = 1;
-	lx->nodes_cap = 1024;
-	lx->node_entry = TF_NEW(life, uint32_t, lx->nodes_cap);
-	lx->words_cap = 1 << 15;
+	lx->nodes_cap = 1 << 13;
+	lx->nodes = TF_NEW(life, struct node, lx->nodes_cap);
+	lx->words_cap = 1 << 13;
 	lx->words = TF_NEW(life, struct vocable, lx->words_cap);
-	lx->edges_cap = 1 << 15;
+	lx->edges_cap = 1 << 13;
 	lx->edges = TF_NEW(life, struct edge, lx->edges_cap);
 	return lx;
 }
@@ -117,7 +121,7 @@ static size_t fold(const char *s, size_t i, size_t n, char out[4])
 #define WORD_MAX 64 /* longer words stand in no row */
 
 /* The word's spelling in small letters; 0 when it is too long to be a word of ours. */
-static size_t fold_word(struct tf_str w, char out[WORD_MAX], unsigned long long *hash)
+static size_t fold_word(struct tf_str w, char out[WORD_MAX])
 {
 	size_t n = 0;
 
@@ -129,16 +133,29 @@ static size_t fold_word(struct tf_str w, char out[WORD_MAX], unsigned long long 
 		for (size_t k = 0; k < 4 && (k == 0 || c[k]); k++)
 			out[n++] = c[k];
 	}
-	unsigned long long h = TF_HASH0;
-	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)out[i]) * 1099511628211ULL;
-	*hash = h ^ h >> 29;
 	return n;
 }
 
-static struct vocable *vocable_slot(const struct lexicon *lx, const char *s, size_t n, unsigned long long hash)
+/* Eight bytes at a time, since every word of every document is looked up. */
+static uint32_t word_hash(const char *s, size_t n)
 {
-	size_t at = (size_t)hash & (lx->words_cap - 1);
+	uint64_t h = n * 0x9E3779B97F4A7C15ULL, eight;
+
+	for (; n > 8; s += 8, n -= 8) {
+		memcpy(&eight, s, 8);
+		h = (h ^ eight) * 0xD6E8FEB86659FD93ULL;
+		h ^= h >> 32;
+	}
+	eight = 0;
+	for (size_t i = 0; i < n; i++)
+		eight = eight << 8 | (unsigned char)s[i];
+	h = (h ^ eight) * 0xD6E8FEB86659FD93ULL;
+	return (uint32_t)(h >> 32);
+}
+
+static struct vocable *vocable_slot(const struct lexicon *lx, const char *s, size_t n, uint32_t hash)
+{
+	size_t at = hash & (lx->words_cap - 1);
 
 	while (lx->words[at].id &&
 	       !(lx->words[at].hash == hash && lx->words[at].n == n && memcmp(lx->words[at].s, s, n) == 0))
@@ -146,13 +163,20 @@ static struct vocable *vocable_slot(const struct lexicon *lx, const char *s, siz
 	return &lx->words[at];
 }
 
-uint32_t lexicon_word(const struct lexicon *lx, struct tf_str w)
+/* Where the token's word stands among ours, as index + 1; 0 when it does not. */
+static uint32_t word_find(const struct lexicon *lx, const struct text *t, size_t i)
 {
-	char small[WORD_MAX];
-	unsigned long long hash;
-	size_t n = fold_word(w, small, &hash);
+	struct tf_str w = token_str(t, i);
+	char folded[WORD_MAX];
 
-	return n ? vocable_slot(lx, small, n, hash)->id : 0;
+	if (w.n >= WORD_MAX)
+		return 0;
+	if (!t->tok[i].small) {
+		w.n = fold_word(w, folded);
+		w.s = folded;
+	}
+	const struct vocable *v = vocable_slot(lx, w.s, w.n, word_hash(w.s, w.n));
+	return v->id ? (uint32_t)(v - lx->words) + 1 : 0;
 }
 
 static void words_grow(struct lexicon *lx)
@@ -167,14 +191,14 @@ static void words_grow(struct lexicon *lx)
 			*vocable_slot(lx, old[i].s, old[i].n, old[i].hash) = old[i];
 }
 
-static uint32_t word_add(struct lexicon *lx, struct tf_str w)
+static struct vocable *word_add(struct lexicon *lx, struct tf_str w)
 {
 	char small[WORD_MAX];
-	unsigned long long hash;
-	size_t n = fold_word(w, small, &hash);
+	size_t n = fold_word(w, small);
+	uint32_t hash = word_hash(small, n);
 
 	if (!n)
-		return 0;
+		return NULL;
 	if (lx->n_words * 2 > lx->words_cap)
 		words_grow(lx);
 	struct vocable *v = vocable_slot(lx, small, n, hash);
@@ -184,7 +208,7 @@ static uint32_t word_add(struct lexicon *lx, struct tf_str w)
 		v->hash = hash;
 		v->id = (uint32_t)++lx->n_words;
 	}
-	return v->id;
+	return v;
 }
 
 static struct edge *edge_slot(const struct lexicon *lx, uint32_t from, uint32_t word, bool glued)
@@ -196,6 +220,16 @@ static struct edge *edge_slot(const struct lexicon *lx, uint32_t from, uint32_t 
 	       !(lx->edges[at].from == from && lx->edges[at].word == word && lx->edges[at].glued == glued))
 		at = (at + 1) & (lx->edges_cap - 1);
 	return &lx->edges[at];
+}
+
+static uint32_t node_add(struct lexicon *lx)
+{
+	if (lx->n_nodes == lx->nodes_cap) {
+		lx->nodes = tf_arena_grow(lx->life, lx->nodes, lx->nodes_cap * sizeof *lx->nodes,
+		                          2 * lx->nodes_cap * sizeof *lx->nodes);
+		lx->nodes_cap *= 2;
+	}
+	return (uint32_t)lx->n_nodes++;
 }
 
 static uint32_t edge_add(struct lexicon *lx, uint32_t from, uint32_t word, bool glued)
@@ -211,12 +245,8 @@ static uint32_t edge_add(struct lexicon *lx, uint32_t from, uint32_t word, bool 
 	}
 	struct edge *e = edge_slot(lx, from, word, glued);
 	if (!e->to) {
-		if (lx->n_nodes == lx->nodes_cap) {
-			lx->node_entry = tf_arena_grow(lx->life, lx->node_entry, lx->nodes_cap * sizeof *lx->node_entry,
-			                               2 * lx->nodes_cap * sizeof *lx->node_entry);
-			lx->nodes_cap *= 2;
-		}
-		*e = (struct edge){ from, word, lx->n_nodes++, glued };
+		*e = (struct edge){ from, word, node_add(lx), glued };
+		lx->nodes[from].goes_on = true;
 		lx->n_edges++;
 	}
 	return e->to;
@@ -230,15 +260,18 @@ static bool form_add(struct lexicon *lx, struct tf_str form, struct lexeme lexem
 	if (t.n_tok == 0 || t.n_tok > MAX_FORM_TOKENS)
 		return false;
 	for (size_t i = 0; i < t.n_tok; i++) {
-		uint32_t word = word_add(lx, token_str(&t, i));
+		struct vocable *word = word_add(lx, token_str(&t, i));
 		if (!word)
 			return false;
-		node = edge_add(lx, node, word, i > 0 && t.tok[i].gap == GAP_NONE);
+		if (i == 0)
+			node = word->root = word->root ? word->root : node_add(lx);
+		else
+			node = edge_add(lx, node, word->id, t.tok[i].gap == GAP_NONE);
 	}
 	lexeme.n_words = (uint16_t)t.n_tok;
 	struct entry e = { lexeme, tf_cstr(lx->life, form), 0 };
 	TF_PUSH(lx->life, &lx->entries, e);
-	uint32_t *link = &lx->node_entry[node];
+	uint32_t *link = &lx->nodes[node].entry;
 	while (*link)
 		link = &lx->entries.v[*link - 1].next;
 	*link = (uint32_t)lx->entries.n;
@@ -307,27 +340,21 @@ struct lexemes {
 };
 static size_t match_at(const struct lexicon *lx, const struct text *t, size_t i, struct lexemes *found, struct tf_arena *a)
 {
-	uint32_t node = 0, path[MAX_FORM_TOKENS];
-	size_t n = 0;
+	uint32_t node = lx->words[t->tok[i].word - 1].root, path[MAX_FORM_TOKENS];
+	size_t n = 0, before = found->n;
 
-	for (size_t k = i; k < t->n_tok && n < MAX_FORM_TOKENS; k++) {
-		const struct token *tok = &t->tok[k];
-		if (!tok->word || (k > i && (tok->gap == GAP_WIDE || tok->gap == GAP_PARAGRAPH)))
-			break;
-		node = edge_slot(lx, node, tok->word, k > i && tok->gap == GAP_NONE)->to;
-		if (!node)
-			break;
+	while (node) {
 		path[n++] = node;
+		const struct token *tok = &t->tok[i + n];
+		if (!lx->nodes[node].goes_on || i + n >= t->n_tok || !tok->word || tok->gap == GAP_WIDE || tok->gap == GAP_PARAGRAPH)
+			break;
+		node = edge_slot(lx, node, lx->words[tok->word - 1].id, tok->gap == GAP_NONE)->to;
 	}
-	for (; n > 0; n--) {
-		size_t before = found->n;
-		for (uint32_t e = lx->node_entry[path[n - 1]]; e; e = lx->entries.v[e - 1].next)
-			if (capitals_fit(t, i, &lx->entries.v[e - 1]))
+	for (; n > 0 && found->n == before; n--)
+		for (uint32_t e = lx->nodes[path[n - 1]].entry; e; e = lx->entries.v[e - 1].next)
+			if (found->n - before < UINT8_MAX && capitals_fit(t, i, &lx->entries.v[e - 1]))
 				TF_PUSH(a, found, &lx->entries.v[e - 1].lexeme);
-		if (found->n > before)
-			return n;
-	}
-	return 0;
+	return found->n > before ? n + 1 : 0;
 }
 
 void lexicon_tag(const struct lexicon *lx, struct text *t, struct tf_arena *a)
@@ -335,25 +362,29 @@ void lexicon_tag(const struct lexicon *lx, struct text *t, struct tf_arena *a)
 	struct lexemes found = { 0 };
 
 	for (size_t i = 0; i < t->n_tok; i++)
-		t->tok[i].word = lexicon_word(lx, token_str(t, i));
+		t->tok[i].word = word_find(lx, t, i);
 	for (size_t i = 0; i < t->n_tok;) {
+		struct token *tok = &t->tok[i];
 		size_t before = found.n;
-		size_t n = t->tok[i].word ? match_at(lx, t, i, &found, a) : 0;
+		size_t n = tok->word ? match_at(lx, t, i, &found, a) : 0;
 
-		t->tok[i].lex = (uint32_t)before;
-		t->tok[i].n_lex = (uint16_t)(found.n - before);
-		t->tok[i].n_words = (uint16_t)n;
+		if (n) {
+			tok->lex = (uint32_t)before;
+			tok->n_lex = (uint8_t)(found.n - before);
+			tok->n_words = (uint8_t)n;
+			for (size_t k = before; k < found.n; k++)
+				tok->tags |= 1U << (found.v[k]->tag & 31);
+		}
 		i += n ? n : 1;
 	}
 	t->lex = found.v;
 	t->n_lex = found.n;
 }
 
-const struct lexeme *lex_at(const struct text *t, size_t i, enum tag tag)
+const struct lexeme *lex_find(const struct text *t, size_t i, enum tag tag)
 {
-	if (i >= t->n_tok)
-		return NULL;
 	const struct token *tok = &t->tok[i];
+
 	for (size_t k = 0; k < tok->n_lex; k++)
 		if (t->lex[tok->lex + k]->tag == tag)
 			return t->lex[tok->lex + k];

@@ -32,24 +32,12 @@ struct pattern {
 	struct side left, right;
 };
 
-bool unit_is(const struct units *u, size_t i, const char *lower)
-{
-	return i < u->n && u->v[i].n_tok == 1 && token_is(u->text, u->v[i].tok, lower);
-}
-
 bool unit_is_any(const struct units *u, size_t i, const char *const *words, size_t n)
 {
 	for (size_t k = 0; k < n; k++)
 		if (unit_is(u, i, words[k]))
 			return true;
 	return false;
-}
-
-const struct lexeme *unit_lex(const struct units *u, size_t i, enum tag tag)
-{
-	if (i >= u->n || u->v[i].kind == UNIT_FIGURE || u->v[i].kind == UNIT_PERIOD)
-		return NULL;
-	return lex_at(u->text, u->v[i].tok, tag);
 }
 
 bool unit_is_stop(const struct units *u, size_t i)

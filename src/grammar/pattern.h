@@ -50,11 +50,22 @@ bool pattern_fits(const struct pattern *p, const struct units *u, size_t at);
 bool unit_is_boundary(const struct units *u, size_t i);
 /* A unit that ends the reach of "...": a semicolon. */
 bool unit_is_stop(const struct units *u, size_t i);
-bool unit_is(const struct units *u, size_t i, const char *lower);
+
+static inline bool unit_is(const struct units *u, size_t i, const char *lower)
+{
+	return i < u->n && u->v[i].n_tok == 1 && token_is(u->text, u->v[i].tok, lower);
+}
+
+/* The lexeme of that tag that the unit is; figures and times are none. */
+static inline const struct lexeme *unit_lex(const struct units *u, size_t i, enum tag tag)
+{
+	if (i >= u->n || u->v[i].kind == UNIT_FIGURE || u->v[i].kind == UNIT_PERIOD)
+		return NULL;
+	return lex_at(u->text, u->v[i].tok, tag);
+}
 /* The unit is one of these words: UNIT_ONE_OF(u, i, "to", "from"). */
 bool unit_is_any(const struct units *u, size_t i, const char *const *words, size_t n);
 #define UNIT_ONE_OF(u, i, ...)                                                                         \
 	unit_is_any((u), (i), (const char *const[]){ __VA_ARGS__ }, sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(char *))
-const struct lexeme *unit_lex(const struct units *u, size_t i, enum tag tag);
 
 #endif

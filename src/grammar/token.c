@@ -41,6 +41,24 @@ static bool is_letter(uint32_t c)
 	return !(c >= 0x2000 && c < 0x2C00) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xFF00 && c < 0xFF21) && c != 0xFEFF;
 }
 
+/* What a byte can be by itself; the bytes of longer characters are looked at as a whole. */
+enum byte_class { B_SIGN, B_SMALL, B_CAPITAL, B_DIGIT, B_BLANK, B_LONG };
+static const uint8_t byte_class[256] = {
+	[0] = B_BLANK,
+	['\t'] = B_BLANK, ['\n'] = B_BLANK, ['\v'] = B_BLANK, ['\f'] = B_BLANK, ['\r'] = B_BLANK, [' '] = B_BLANK,
+#define TEN(c, what) [c] = what, [c + 1] = what, [c + 2] = what, [c + 3] = what, [c + 4] = what, [c + 5] = what, \
+                     [c + 6] = what, [c + 7] = what, [c + 8] = what, [c + 9] = what
+#define SIX(c, what) [c] = what, [c + 1] = what, [c + 2] = what, [c + 3] = what, [c + 4] = what, [c + 5] = what
+	TEN('0', B_DIGIT), TEN('a', B_SMALL), TEN('k', B_SMALL), SIX('u', B_SMALL),
+	TEN('A', B_CAPITAL), TEN('K', B_CAPITAL), SIX('U', B_CAPITAL),
+#define FORTY(c) TEN(c, B_LONG), TEN(c + 10, B_LONG), TEN(c + 20, B_LONG), TEN(c + 30, B_LONG)
+	FORTY(0x80), FORTY(0x80 + 40), FORTY(0x80 + 80), SIX(0x80 + 120, B_LONG), [0xFE] = B_LONG, [0xFF] = B_LONG,
+#undef FORTY
+#undef SIX
+#undef TEN
+};
+static enum byte_class class_at(const char *s, size_t i) { return (enum byte_class)byte_class[(unsigned char)s[i]]; }
+
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 static bool is_blank(uint32_t c)
@@ -73,7 +91,14 @@ static char plain_sign(uint32_t c)
 static uint8_t gap_read(const char *s, size_t n, size_t *at)
 {
 	size_t i = *at, newlines = 0, blanks = 0, len;
+	enum byte_class here = class_at(s, i), next = i + 1 < n ? class_at(s, i + 1) : B_BLANK;
 
+	if (here != B_BLANK && here != B_LONG)
+		return GAP_NONE;
+	if (s[i] == ' ' && next != B_BLANK && next != B_LONG) {
+		*at = i + 1;
+		return GAP_BLANK;
+	}
 	while (i < n) {
 		uint32_t c = utf8_at(s, i, n, &len);
 		if (!is_blank(c))
@@ -147,8 +172,14 @@ static size_t abbreviation_end(const char *s, size_t i, size_t n)
 /* word = abbreviation | letter { letter | apostrophe letter }          "trade", "Xi'an" */
 static size_t word_end(const char *s, size_t i, size_t n)
 {
-	size_t len, at = abbreviation_end(s, i, n);
+	size_t len, at = i;
 
+	/* Letters of English up to a blank or sign: nearly all words.  Only one letter opens an abbreviation. */
+	while (at < n && (class_at(s, at) == B_SMALL || class_at(s, at) == B_CAPITAL))
+		at++;
+	if (at == n || (class_at(s, at) != B_LONG && s[at] != '\'' && (s[at] != '.' || at > i + 1)))
+		return at;
+	at = abbreviation_end(s, i, n);
 	if (at > i)
 		return at;
 	while (at < n) {
@@ -166,6 +197,14 @@ static size_t word_end(const char *s, size_t i, size_t n)
 		break;
 	}
 	return at;
+}
+
+static bool all_small(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (class_at(s, i) != B_SMALL)
+			return false;
+	return true;
 }
 
 struct text text_split(struct tf_str str, struct tf_arena *a)
@@ -187,6 +226,7 @@ struct text text_split(struct tf_str str, struct tf_arena *a)
 			t.gap = GAP_PARAGRAPH;
 		t.start = (uint32_t)i;
 		uint32_t c = utf8_at(s, i, n, &len);
+		t.first = is_apostrophe(c) ? '\'' : class_at(s, i) == B_CAPITAL ? (char)(s[i] | 0x20) : s[i];
 		size_t ending = is_apostrophe(c) && t.gap == GAP_NONE && out.n && out.v[out.n - 1].kind != TOKEN_SIGN
 		                        ? ending_length(s, i + len, n)
 		                        : 0;
@@ -196,12 +236,13 @@ struct text text_split(struct tf_str str, struct tf_arena *a)
 		} else if (is_letter(c)) {
 			t.kind = TOKEN_WORD;
 			i = word_end(s, i, n);
+			t.small = all_small(s + t.start, i - t.start);
 		} else if (c < 0x80 && is_digit((char)c)) {
 			t.kind = TOKEN_NUMBER;
 			i = number_end(s, i, n);
 		} else {
 			t.kind = TOKEN_SIGN;
-			t.sign = plain_sign(c);
+			t.first = t.sign = plain_sign(c);
 			i += len;
 		}
 		t.end = (uint32_t)i;
@@ -215,31 +256,21 @@ struct tf_str token_str(const struct text *t, size_t i)
 	return (struct tf_str){ t->s + t->tok[i].start, t->tok[i].end - t->tok[i].start };
 }
 
-bool token_is(const struct text *t, size_t i, const char *lower)
+bool token_spells(const struct text *t, size_t i, const char *lower)
 {
-	size_t k = 0, n = strlen(lower);
-
-	if (i >= t->n_tok)
-		return false;
 	const struct token *tok = &t->tok[i];
+	const char *s = t->s + tok->start, *end = t->s + tok->end;
+
 	if (tok->kind == TOKEN_SIGN)
-		return n == 1 && tok->sign == lower[0];
-	const char *s = t->s + tok->start;
-	size_t len = tok->end - tok->start;
-	if (lower[0] == '\'' && (unsigned char)s[0] >= 0x80) { /* a typographic apostrophe is three bytes, or two */
-		size_t head = (unsigned char)s[0] >= 0xE0 ? 3 : 2;
-		s += head - 1;
-		len -= head - 1;
-		k = 1;
-	}
-	if (len != n)
-		return false;
-	for (; k < n; k++) {
-		char c = s[k] >= 'A' && s[k] <= 'Z' ? (char)(s[k] | 0x20) : s[k];
-		if (c != lower[k])
+		return lower[0] && !lower[1];
+	/* a typographic apostrophe is three bytes, or two */
+	s += tok->first != '\'' || *s == '\'' ? 1 : (unsigned char)*s >= 0xE0 ? 3 : 2;
+	for (lower++; s < end; s++, lower++) {
+		char c = *s >= 'A' && *s <= 'Z' ? (char)(*s | 0x20) : *s;
+		if (c != *lower)
 			return false;
 	}
-	return true;
+	return !*lower;
 }
 
 /* Which of the dots and commas in the token separates the decimals?  The last one, when it stands alone of its kind and

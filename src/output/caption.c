@@ -54,6 +54,9 @@ struct tf_str caption_period(struct tf_period p, struct tf_arena *keep)
 
 	if (tf_period_none(p) || tf_period_is_year(p))
 		return tf_str_copy(keep, tf_str_of(tf_period_format(p, iso)));
+	/* the months in which fiscal years begin; others are said in full */
+	if (first != last && tf_period_length(p) == 12 && p.first % 12 % 3 == 0)
+		return tf_str_printf(keep, "FY %d/%02d", first, last % 100);
 	if (first != last)
 		return tf_str_printf(keep, "%s %d to %s %d", months[p.first % 12], first, months[p.last % 12], last);
 	if (p.first == p.last)
@@ -219,6 +222,8 @@ static struct tf_str listed(struct tf_str list, struct tf_str item, size_t i, si
 static struct tf_str targets_of(const struct trend *t, enum tf_verdict_word word, size_t n)
 {
 	struct tf_str values = { "", 0 }, dues = { "", 0 };
+	double value = NAN;
+	bool alike = true;
 	size_t i = 0;
 
 	for (size_t k = 0; k < t->n_verdicts; k++) {
@@ -226,7 +231,12 @@ static struct tf_str targets_of(const struct trend *t, enum tf_verdict_word word
 
 		if (v->verdict != word)
 			continue;
-		values = listed(values, amount(t, v), i, n, t->keep);
+		alike = alike && (i == 0 || v->target->value == value);
+		value = v->target->value;
+		if (n > 1 && alike && i + 1 == n)
+			values = amount(t, v);
+		else
+			values = listed(values, amount(t, v), i, n, t->keep);
 		dues = listed(dues, caption_period(v->target->due, t->keep), i, n, t->keep);
 		i++;
 	}

@@ -28,7 +28,7 @@ const char *caption_verdict(enum tf_verdict_word v);
 /* "over 240", "about 90": a stated value with what the words make of it. */
 struct tf_str caption_stated(const struct scale *s, const struct tf_obs *o, bool with_unit, struct tf_arena *keep);
 
-/* "Jan-Aug 2019", "2019", "2019-Q1" */
+/* "Jan-Aug 2019", "2019", "FY 2021/22" */
 struct tf_str caption_period(struct tf_period p, struct tf_arena *keep);
 
 #endif

@@ -113,7 +113,7 @@ static void chart(const struct part *p, size_t i)
 	/* escaped when the SVG was written */
 	fprintf(p->to, "%.*s</h3><p>%.*s</p>", TF_FMT(svg_part(svg, "title")), TF_FMT(svg_part(svg, "desc")));
 	if (points > 0)
-		fprintf(p->to, "<p><a href=\"#after-%zu\">Skip the chart's %zu link%s</a></p>", i + 1, points,
+		fprintf(p->to, "<p class=\"past\"><a href=\"#after-%zu\">Skip the chart's %zu link%s</a></p>", i + 1, points,
 		        points == 1 ? "" : "s");
 	fprintf(p->to,
 	        "</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Chart %zu\">\n",

@@ -59,6 +59,18 @@ struct tf_str part_target(const struct part *p, const struct tf_target *g)
 	                     TF_FMT(due));
 }
 
+/* The folders are the same for most documents; the list of inputs has them. */
+static struct tf_str file_name(struct tf_str path)
+{
+	struct tf_str name = path;
+
+	for (size_t i = 0; i + 1 < path.n; i++) {
+		if (path.s[i] == '/')
+			name = (struct tf_str){ path.s + i + 1, path.n - i - 1 };
+	}
+	return name;
+}
+
 void part_quote(const struct part *p, const struct tf_claim *c)
 {
 	char date[TF_DATE_MAX];
@@ -76,7 +88,7 @@ void part_quote(const struct part *p, const struct tf_claim *c)
 		html_text(p->to, c->speaker);
 		fputs(", ", p->to);
 	}
-	html_text(p->to, c->doc);
+	html_text(p->to, file_name(c->doc));
 	if (c->doc_date.year)
 		html_printf(p->to, p->work, ", %s", tf_date_format(c->doc_date, date));
 	fputs("</span>", p->to);
@@ -98,6 +110,22 @@ static bool named_before(struct tf_str list, struct tf_str one)
 	return false;
 }
 
+/* Links from a figure to its points on charts. */
+static void chart_links(const struct part *p, const struct tf_claim *c)
+{
+	for (size_t i = 0; i < p->r->n_charts; i++) {
+		struct tf_str name = p->r->charts[i].name, points = p->points[i];
+		struct tf_str id = tf_str_printf(p->work, "id=\"p-%.*s-%s\"", TF_FMT(name), c->id);
+
+		for (size_t k = 0; k + id.n <= points.n; k++) {
+			if (points.s[k] != 'i' || !tf_str_eq((struct tf_str){ points.s + k, id.n }, id))
+				continue;
+			fprintf(p->to, "<a href=\"#p-%.*s-%s\">chart</a> ", TF_FMT(name), c->id);
+			break;
+		}
+	}
+}
+
 /* The quotes and rows that an outcome rests on, each once. */
 static void evidence(const struct part *p, const struct tf_verdict *v)
 {
@@ -115,15 +143,29 @@ static void evidence(const struct part *p, const struct tf_verdict *v)
 			part_quote(p, c);
 		else
 			html_text(p->to, one);
+		if (c != NULL) {
+			fputs(" ", p->to);
+			chart_links(p, c);
+		}
 		fputs("</li>", p->to);
 	}
 	fputs("</ul>", p->to);
+}
+
+/* A target met in its year was reached then, at the latest. */
+static struct tf_period reached_of(const struct tf_verdict *v)
+{
+	if (v->verdict == TF_VERDICT_MET && !tf_period_none(v->reached) && v->shortfall <= 0 &&
+	    tf_period_none(caption_reached(v)) && !tf_period_none(v->target->due))
+		return v->target->due;
+	return v->reached;
 }
 
 static void verdict_row(const struct part *p, const struct tf_verdict *v, size_t i)
 {
 	const struct tf_target *g = v->target;
 	const char *name = tf_verdict_name(v->verdict);
+	struct tf_period reached = reached_of(v);
 
 	fprintf(p->to, "<tr id=\"v-%zu\"><th scope=\"row\">", i + 1);
 	html_text(p->to, part_target(p, g));
@@ -135,19 +177,30 @@ static void verdict_row(const struct part *p, const struct tf_verdict *v, size_t
 	if (isfinite(v->outcome)) {
 		html_text(p->to, v->outcome_obs != NULL ? amount(p, v->outcome_obs->kind, v->outcome, g->unit)
 		                                        : amount(p, g->kind, v->outcome, g->unit));
+		if (v->outcome_obs != NULL && !tf_period_eq(v->outcome_obs->period, g->due)) {
+			fputs(" in ", p->to);
+			period_cell(p, v->outcome_obs->period);
+		}
 		if (isfinite(v->ratio))
 			html_printf(p->to, p->work, " (%.0f%%)", v->ratio * 100);
+		/* met, though not by this report: when, stands beside it */
+		if (v->verdict == TF_VERDICT_MET && v->shortfall > 0 && !tf_period_none(v->reached)) {
+			fputs("; above it in ", p->to);
+			period_cell(p, v->reached);
+		}
 	} else if (isfinite(v->probability)) {
 		html_printf(p->to, p->work, "probability %.2f", v->probability);
 	}
-	fputs(tf_period_none(v->reached) ? "</td><td>" : "</td><td data-label=\"Reached\">", p->to);
-	period_cell(p, v->reached);
+	fputs(tf_period_none(reached) ? "</td><td>" : "</td><td data-label=\"Reached\">", p->to);
+	period_cell(p, reached);
 	fputs("</td><td>", p->to);
 	html_text(p->to, v->reason);
 	fputs("<ul>", p->to);
 	for (size_t k = 0; k < g->n_claims; k++) {
 		fputs("<li>pledge: ", p->to);
 		part_quote(p, g->claims[k]);
+		fputs(" ", p->to);
+		chart_links(p, g->claims[k]);
 		fputs("</li>", p->to);
 	}
 	fputs("</ul>", p->to);
@@ -180,17 +233,7 @@ void part_verdicts(const struct part *p)
 /* Links from a figure to its points on charts and to the verdicts it bears on. */
 static void uses(const struct part *p, const struct tf_claim *c)
 {
-	for (size_t i = 0; i < p->r->n_charts; i++) {
-		struct tf_str name = p->r->charts[i].name, points = p->points[i];
-		struct tf_str id = tf_str_printf(p->work, "id=\"p-%.*s-%s\"", TF_FMT(name), c->id);
-
-		for (size_t k = 0; k + id.n <= points.n; k++) {
-			if (points.s[k] != 'i' || !tf_str_eq((struct tf_str){ points.s + k, id.n }, id))
-				continue;
-			fprintf(p->to, "<a href=\"#p-%.*s-%s\">chart</a> ", TF_FMT(name), c->id);
-			break;
-		}
-	}
+	chart_links(p, c);
 	for (size_t i = 0; p->r->verdicts != NULL && i < p->r->verdicts->n; i++) {
 		if (part_rests_on(&p->r->verdicts->v[i], c))
 			fprintf(p->to, "<a href=\"#v-%zu\">verdict %zu</a> ", i + 1, i + 1);

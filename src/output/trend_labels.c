@@ -193,9 +193,9 @@ struct words {
 	double size;
 };
 
-/* Puts a label of one or two lines beside a point.  Labels that need not be there are left out where they would
- * lie on something. */
-static void add_label(struct trend *t, struct placer *p, double x, double y, struct words w, bool must)
+/* Puts a label of one or two lines beside a point.  A label that costs more than `cost_max`, by lying on
+ * something or being far away, is left out. */
+static void add_label(struct trend *t, struct placer *p, double x, double y, struct words w, double cost_max)
 {
 	static const char *const aligns[] = { "left", "center", "right" };
 	double width = fmax(place_text_width(w.bold, w.size, true), place_text_width(w.plain, w.size, false));
@@ -205,7 +205,7 @@ static void add_label(struct trend *t, struct placer *p, double x, double y, str
 	double point_x = trend_pixel_x(t, x), point_y = trend_pixel_y(t, y);
 	struct place_spot s = place_label(p, point_x, point_y, width, height);
 
-	if (!must && s.cost > 44) {
+	if (s.cost > cost_max) {
 		p->n = n;
 		return;
 	}
@@ -244,7 +244,7 @@ static void label_targets(struct trend *t, struct placer *p)
 		double x = tf_period_none(v->target->due) ? t->x_max - (t->x_max - t->x_min) * 0.08
 		                                          : trend_x(v->target->due);
 
-		add_label(t, p, x, v->target->value, w, true);
+		add_label(t, p, x, v->target->value, w, INFINITY);
 	}
 }
 
@@ -258,7 +258,8 @@ static void label_fit(struct trend *t, struct placer *p)
 		return;
 	if (isfinite(t->fit->growth_pct)) {
 		w.bold = TF_STR("Fitted growth");
-		w.plain = tf_str_printf(t->keep, "%.1f%% a year", t->fit->growth_pct);
+		w.plain = tf_str_printf(t->keep, "%s%.1f%% a year", t->fit->growth_pct < 0 ? "\xE2\x88\x92" : "",
+		                        fabs(t->fit->growth_pct));
 	} else {
 		w.bold = TF_STR("Fitted curve");
 		w.plain = tf_str_printf(t->keep, "%s", tf_curve_name(t->fit->curve));
@@ -267,7 +268,7 @@ static void label_fit(struct trend *t, struct placer *p)
 	                                     : (struct tf_str){ "", 0 };
 	if (end.n)
 		w.plain = tf_str_printf(t->keep, "%.*s, %.*s", TF_FMT(w.plain), TF_FMT(end));
-	add_label(t, p, t->fit_end, tf_fit_predict(t->fit, t->fit_end).value, w, true);
+	add_label(t, p, t->fit_end, tf_fit_predict(t->fit, t->fit_end).value, w, INFINITY);
 }
 
 /* Of the official parts of a year only the longest is drawn. */
@@ -294,10 +295,8 @@ static bool is_said_already(const struct trend *t, size_t i)
 	for (size_t k = i + 1; k < t->series->n; k++) {
 		const struct tf_obs *other = &t->series->v[k];
 
-		/* whole years of official lines go without labels */
 		if (trend_is_drawable(t, other) && is_same_figure(o, other) &&
-		    (other->origin == TF_ORIGIN_CLAIM ||
-		     (other->origin == TF_ORIGIN_OFFICIAL && !trend_is_whole_year(other))))
+		    (other->origin == TF_ORIGIN_CLAIM || is_drawn_part(t, other)))
 			return true;
 	}
 	return t->newest != NULL && is_same_figure(o, t->newest);
@@ -311,14 +310,15 @@ static void label_values(struct trend *t, struct placer *p)
 
 		w.bold = tf_str_printf(t->keep, "%.*s: %.*s", TF_FMT(caption_period(t->newest->period, t->keep)),
 		                       TF_FMT(caption_stated(&t->scale, t->newest, true, t->keep)));
-		add_label(t, p, trend_x(t->newest->period), t->newest->value, w, true);
+		add_label(t, p, trend_x(t->newest->period), t->newest->value, w, INFINITY);
 	}
 	for (size_t i = t->series->n; i-- > 0;) {
 		const struct tf_obs *o = &t->series->v[i];
 		struct words w = { .colour = TREND_GREY, .size = SMALL_SIZE };
 		bool year = trend_is_whole_year(o);
 
-		if (o == t->newest || (o->origin == TF_ORIGIN_OFFICIAL && (year || !is_drawn_part(t, o))) ||
+		/* whole years of official lines go without labels */
+		if (o == t->newest || (o->origin == TF_ORIGIN_OFFICIAL && !is_drawn_part(t, o)) ||
 		    !trend_is_drawable(t, o) || is_said_already(t, i) ||
 		    (o->origin == TF_ORIGIN_DERIVED && t->n_derived > 3))
 			continue;
@@ -335,7 +335,8 @@ static void label_values(struct trend *t, struct placer *p)
 		if (o->origin != TF_ORIGIN_DERIVED)
 			w.plain = tf_str_printf(t->keep, "%.*s: %.*s", TF_FMT(caption_period(o->period, t->keep)),
 			                        TF_FMT(w.plain));
-		add_label(t, p, trend_x(o->period), o->value, w, false);
+		/* a year stands at its tick, a part of a year needs its name more */
+		add_label(t, p, trend_x(o->period), o->value, w, year ? 44 : 62);
 	}
 }
 

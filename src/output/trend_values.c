@@ -134,6 +134,12 @@ static size_t rows_of_source(const struct trend *t, const struct tf_obs *like)
 	return n;
 }
 
+/* A row of another layer ends gnuplot's line; an empty row would not, so it repeats the line's last point. */
+static void end_line(struct trend *t, const struct trend_row *last)
+{
+	trend_add(t, trend_row("gap", "", last->x, last->y));
+}
+
 /* One side's books as a line: a value a period, from its fullest source that has the period. */
 static size_t add_official_line(struct trend *t, const struct tf_obs *like, const char *layer)
 {
@@ -154,7 +160,7 @@ static size_t add_official_line(struct trend *t, const struct tf_obs *like, cons
 			n++;
 			best_rows = 0;
 			if (trend_x(o->period) - last.x > LINE_MISSING_MAX + 1)
-				trend_add(t, trend_row("gap", "", NAN, NAN));
+				end_line(t, &last);
 		}
 		if (rows > best_rows) {
 			last = row_of(t, o, layer, tf_cstr(t->keep, clean_label(like->counted_by, 16, t->keep)));
@@ -164,10 +170,9 @@ static size_t add_official_line(struct trend *t, const struct tf_obs *like, cons
 	}
 	if (open) {
 		trend_add(t, last);
+		end_line(t, &last);
 		n++;
 	}
-	/* a row of another layer ends gnuplot's line */
-	trend_add(t, trend_row("gap", "", NAN, NAN));
 	return n;
 }
 

@@ -153,7 +153,8 @@ static void names_periods(void **state)
 		       "Aug 2019" },
 		     { 2019, 1, 12, "2019" },
 		     { 2024, 6, 1, "Jun 2024" },
-		     { 2021, 4, 12, "Apr 2021 to Mar 2022" } };
+		     { 2021, 4, 12, "FY 2021/22" },
+		     { 2021, 5, 12, "May 2021 to Apr 2022" } };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)

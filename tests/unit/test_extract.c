@@ -59,33 +59,10 @@ static const struct row level_rows[] = {
 	{ "Trade between Poland and Ukraine was about 8 billion dollars in 2018, up from 6.5 billion in 2017.", TUE,
 	  "level reported trade POL>UKR approx 8000000000 USD 2018 -; "
 	  "level reported trade POL>UKR eq 6500000000 USD 2017 -" },
-	{ "The European Union's imports from Vietnam were 38 billion euros (42.5 billion dollars) in 2018.", TUE,
-	  "level reported imports EU>VNM eq 38000000000 EUR 2018 -; "
-	  "level reported imports EU>VNM eq 42500000000 USD 2018 -" },
 	{ "Australia shipped 836 million tonnes of iron ore in 2018.", TUE,
 	  "level reported exports AUS>WLD eq 836000000 tonne 2018 -" },
-	{ "Remittances to the Philippines were 28.9 billion dollars in 2018.", TUE,
-	  "level reported other_trade PHL>- eq 28900000000 USD 2018 -" },
-	{ "Exports by Vietnamese firms were worth $22.7 billion in August, while imports cost them $20.9 billion.", TUE,
-	  "level reported exports VNM>WLD eq 22700000000 USD 2019-08 -; "
-	  "level reported imports VNM>WLD eq 20900000000 USD 2019-08 -" },
-	{ "Ghana exported cocoa worth 2.2 billion dollars in 2018, of which 600 million dollars' worth went to the Netherlands.", TUE,
-	  "level reported exports GHA>WLD eq 2200000000 USD 2018 -; "
-	  "level reported exports GHA>NLD eq 600000000 USD 2018 -" },
-	{ "With exports of 8.4 billion dollars and imports of 9.1 billion, Sri Lanka ran a deficit of 700 million dollars in the first half.", TUE,
-	  "level reported exports LKA>WLD eq 8400000000 USD 2019-H1 -; "
-	  "level reported imports LKA>WLD eq 9100000000 USD 2019-H1 -; "
-	  "level reported balance LKA>WLD eq -700000000 USD 2019-H1 -" },
-	{ "Morocco's deficit with Spain was 12 billion dirhams in 2017 and 14 billion in 2018.", TUE,
-	  "level reported balance MAR>ESP eq -12000000000 MAD 2017 -; "
-	  "level reported balance MAR>ESP eq -14000000000 MAD 2018 -" },
 	{ "Finland's goods exports amounted to EUR 5.3 billion in July.", TUE,
 	  "level reported exports FIN>WLD eq 5300000000 EUR 2019-07 -" },
-	{ "Exports: 4.2 billion dollars. Imports: 3.9 billion dollars. So Tunisia's trade looked in July.", TUE,
-	  "level reported exports TUN>WLD eq 4200000000 USD 2019-07 -; "
-	  "level reported imports TUN>WLD eq 3900000000 USD 2019-07 -" },
-	{ "Swiss watches worth 1.7 billion francs left the country in July.", TUE,
-	  "level reported exports CHE>WLD eq 1700000000 CHF 2019-07 -" },
 	{ "The value of goods that crossed between Laos and Thailand last year was 6.2 billion dollars.", TUE,
 	  "level reported trade LAO>THA eq 6200000000 USD 2018 -" },
 	{ "Saudi Arabia shipped 1.8 million barrels of crude a day to China in July.", TUE,
@@ -95,11 +72,6 @@ static const struct row level_rows[] = {
 	{ "Between January and July, Hungary had a surplus of 3.5 billion euros in its trade in goods, 400 million less than a year earlier.", TUE,
 	  "level reported balance HUN>WLD eq 3500000000 EUR 2019-01/2019-07 -; "
 	  "change reported balance HUN>WLD eq -400000000 EUR 2019-01/2019-07 2018-01/2018-07" },
-	{ "Nigeria's imports of rice from Thailand, 1.2 million tonnes in 2014, had fallen to 6,000 tonnes by 2018.", TUE,
-	  "level reported imports NGA>THA eq 1200000 tonne 2014 -; "
-	  "level reported imports NGA>THA eq 6000 tonne 2018 -" },
-	{ "Since 2013 Chinese firms have put 90 billion dollars into countries along the route.", TUE,
-	  "level reported investment CHN>- eq 90000000000 USD 2013-01/2019-08 -" },
 };
 
 static const struct row growth_rows[] = {
@@ -138,27 +110,15 @@ static const struct row growth_rows[] = {
 	  "growth reported trade IRN>TUR eq 40 percent 2018 2017" },
 	{ "A 12-percent rise in Kenya's exports was recorded in 2018.", TUE,
 	  "growth reported exports KEN>WLD eq 12 percent 2018 2017" },
-	{ "Exports from Indonesia slid for a tenth month in August, losing 10 percent on the year.", TUE,
-	  "growth reported exports IDN>WLD eq -10 percent 2019-08 2018-08" },
 	{ "After a rise of 2 percent in June, Spain's exports fell by 1 percent in July.", TUE,
 	  "growth reported exports ESP>WLD eq 2 percent 2019-06 2018-06; "
 	  "growth reported exports ESP>WLD eq -1 percent 2019-07 2018-07" },
 	{ "Shipments of wine from Chile to Japan went up by almost 20 percent in 2018, to 170 million dollars.", TUE,
 	  "growth reported exports CHL>JPN nearly 20 percent 2018 2017; "
 	  "level reported exports CHL>JPN eq 170000000 USD 2018 -" },
-	{ "Imports into Pakistan were down by a fifth in July and August.", TUE,
-	  "growth reported imports PAK>WLD eq -20 percent 2019-07/2019-08 2018-07/2018-08" },
-	{ "Imports, at 4.1 billion dollars, were 8 percent below their level of August 2018 in Kenya.", TUE,
-	  "level reported imports KEN>WLD eq 4100000000 USD 2019-08 -; "
-	  "growth reported imports KEN>WLD eq -8 percent 2019-08 2018-08" },
-	{ "Trade between Iran and Iraq has grown by an average of 15 percent a year since 2010.", TUE,
-	  "growth reported trade IRN>IRQ eq 15 percent 2010-01/2018-12 -" },
 	{ "The fall in South Korea's chip exports to China deepened to 34 percent in August from 28 percent in July.", TUE,
 	  "growth reported exports KOR>CHN eq -34 percent 2019-08 2018-08; "
 	  "growth reported exports KOR>CHN eq -28 percent 2019-07 2018-07" },
-	{ "Egypt's exports to the Arab countries rose by 12, and to Africa by 17 percent in 2018.", TUE,
-	  "growth reported exports EGY>ARAB eq 12 percent 2018 2017; "
-	  "growth reported exports EGY>AFR eq 17 percent 2018 2017" },
 	{ "Sweden's exports were unchanged in July, and imports 3 percent lower than a year ago.", TUE,
 	  "growth reported imports SWE>WLD eq -3 percent 2019-07 2018-07" },
 	{ "Year on year, China's sales to the United States shrank 16 percent in August while purchases from there fell 22 percent.", TUE,
@@ -172,16 +132,12 @@ static const struct row growth_rows[] = {
 };
 
 static const struct row change_rows[] = {
-	{ "Trade between China and Russia doubled between 2010 and 2018.", TUE,
-	  "multiple reported trade CHN>RUS eq 2 times 2018 2010" },
 	{ "China's exports to Africa in 2018 were 2.7 times those of 2008.", TUE,
 	  "multiple reported exports CHN>AFR eq 2.7 times 2018 2008" },
 	{ "India's imports from Russia more than tripled in 2018.", TUE,
 	  "multiple reported imports IND>RUS over 3 times 2018 2017" },
 	{ "Ethiopia's exports were halved in 2018.", TUE,
 	  "multiple reported exports ETH>WLD eq 0.5 times 2018 2017" },
-	{ "Vietnam's exports to the United States have grown fivefold since 2008.", TUE,
-	  "multiple reported exports VNM>USA eq 5 times 2018 2008" },
 	{ "Russia's exports rose by 5 billion dollars in July.", TUE,
 	  "change reported exports RUS>WLD eq 5000000000 USD 2019-07 2018-07" },
 	{ "Japan's imports shrank by 300 billion yen in July.", TUE,
@@ -190,45 +146,23 @@ static const struct row change_rows[] = {
 	  "change reported balance USA>CHN eq 4000000000 USD 2018 2017" },
 	{ "China's share of Chile's exports rose 3 percentage points in 2018.", TUE,
 	  "change reported exports CHL>CHN eq 3 percent 2018 2017" },
-	{ "Indonesia bought an additional 2 million tonnes of wheat in 2018.", TUE,
-	  "change reported imports IDN>WLD eq 2000000 tonne 2018 2017" },
-	{ "Exports of Bangladesh have more than doubled since 2010, to 37 billion dollars in 2018.", TUE,
-	  "multiple reported exports BGD>WLD over 2 times 2018 2010; "
-	  "level reported exports BGD>WLD eq 37000000000 USD 2018 -" },
 	{ "In 2018 Rwanda exported twice as much coffee as in 2010.", TUE,
 	  "multiple reported exports RWA>WLD eq 2 times 2018 2010" },
 	{ "The deficit of the United States with Mexico rose by 10 billion dollars last year.", TUE,
 	  "change reported balance USA>MEX eq -10000000000 USD 2018 2017" },
-	{ "Norway's surplus was 5 billion crowns smaller in July than a year earlier.", TUE,
-	  "change reported balance NOR>WLD eq -5000000000 NOK 2019-07 2018-07" },
 	{ "Trade between China and Africa is now 20 times what it was in 2000.", TUE,
 	  "multiple reported trade AFR>CHN eq 20 times - 2000" },
-	{ "Exports from Cambodia to the EU grew by half between 2014 and 2018.", TUE,
-	  "growth reported exports KHM>EU eq 50 percent 2018 2014" },
 };
 
 static const struct row share_rows[] = {
-	{ "China took 33 percent of Chile's exports in 2018.", TUE,
-	  "share reported exports CHL>CHN eq 33 percent 2018 -" },
 	{ "Oil and gas accounted for 65 percent of Russia's exports in 2018.", TUE,
 	  "share reported exports RUS>WLD eq 65 percent 2018 -" },
-	{ "The EU buys about half of Norway's exports.", TUE,
-	  "share reported exports NOR>EU approx 50 percent - -" },
 	{ "More than two thirds of Mexico's exports went to the United States in 2018.", TUE,
 	  "share reported exports MEX>USA over 66.67 percent 2018 -" },
 	{ "Germany's share of Austria's imports was 35 percent in 2018.", TUE,
 	  "share reported imports AUT>DEU eq 35 percent 2018 -" },
 	{ "Cars made up a fifth of Slovakia's exports in 2018.", TUE,
 	  "share reported exports SVK>WLD eq 20 percent 2018 -" },
-	{ "Of all goods that Mongolia exports, 93 percent go to China.", TUE,
-	  "share reported exports MNG>CHN eq 93 percent - -" },
-	{ "Four fifths of Canada's oil exports went to its southern neighbour in 2018.", TUE,
-	  "share reported exports CAN>USA eq 80 percent 2018 -" },
-	{ "Asia's share of Australia's exports has climbed from 55 percent in 2000 to 80 percent in 2018.", TUE,
-	  "share reported exports AUS>- eq 55 percent 2000 -; "
-	  "share reported exports AUS>- eq 80 percent 2018 -" },
-	{ "The euro area takes 40 percent of what Morocco exports.", TUE,
-	  "share reported exports MAR>- eq 40 percent - -" },
 	{ "Machines came to 12.6 billion dollars, or 45 percent of Italy's exports in July.", TUE,
 	  "level reported exports ITA>WLD eq 12600000000 USD 2019-07 -; "
 	  "share reported exports ITA>WLD eq 45 percent 2019-07 -" },
@@ -243,8 +177,6 @@ static const struct row plan_rows[] = {
 	  "level target trade RUS>TUR eq 100000000000 USD - -" },
 	{ "Vietnam targets exports of 263 billion dollars this year.", TUE,
 	  "level target exports VNM>WLD eq 263000000000 USD 2019 -" },
-	{ "China and Brazil agreed to double their trade within five years.", TUE,
-	  "multiple target trade BRA>CHN eq 2 times 2024 2019" },
 	{ "India plans to raise its exports to 1 trillion dollars by 2025.", TUE,
 	  "level target exports IND>WLD eq 1000000000000 USD 2025 -" },
 	{ "The two presidents pledged that trade between China and Kazakhstan would reach at least 20 billion dollars in 2020.", TUE,
@@ -253,39 +185,24 @@ static const struct row plan_rows[] = {
 	  "growth forecast exports DEU>WLD eq 1.5 percent 2019 2018" },
 	{ "Japan's imports will fall 3 percent in 2020, the bank forecasts.", TUE,
 	  "growth forecast imports JPN>WLD eq -3 percent 2020 2019" },
-	{ "Analysts had expected China's exports to rise 2 percent in August.", TUE,
-	  "growth forecast exports CHN>WLD eq 2 percent 2019-08 2018-08" },
 	{ "Trade between India and Iran could reach 30 billion dollars by 2022.", TUE,
 	  "level forecast trade IND>IRN eq 30000000000 USD 2022 -" },
 	{ "South Korea's exports will shrink to between 540 and 550 billion dollars this year, the institute predicts.", TUE,
 	  "level forecast exports KOR>WLD between 540000000000..550000000000 USD 2019 -" },
-	{ "Chinese companies will invest 60 billion dollars in Africa by 2021.", TUE,
-	  "level forecast investment CHN>AFR eq 60000000000 USD 2021 -" },
 	{ "China and Russia missed the goal of 100 billion dollars of trade by 2015.", TUE,
 	  "level target trade CHN>RUS eq 100000000000 USD 2015 -" },
 	{ "Turkey wants its exports to surpass 180 billion dollars in 2019.", TUE,
 	  "level target exports TUR>WLD over 180000000000 USD 2019 -" },
-	{ "The world's trade in goods is likely to grow 2.6 percent in 2019.", TUE,
-	  "growth forecast trade WLD>WLD eq 2.6 percent 2019 2018" },
 	{ "Under the plan Uganda is to export 20 million bags of coffee by 2030.", TUE,
 	  "level target exports UGA>WLD eq 20000000 bag 2030 -" },
 	{ "The premiers want to see trade between Serbia and Hungary at 5 billion euros in two years' time.", TUE,
 	  "level target trade HUN>SRB eq 5000000000 EUR 2021 -" },
 	{ "Trade of 100 billion dollars by 2030 is what Vietnam and the EU have in mind.", TUE,
 	  "level target trade EU>VNM eq 100000000000 USD 2030 -" },
-	{ "The target for exports, 60 billion dollars, was missed by Pakistan by a wide margin in 2018.", TUE,
-	  "level target exports PAK>WLD eq 60000000000 USD 2018 -" },
 	{ "Next year Thailand's exports may grow by 2 to 3 percent.", TUE,
 	  "growth forecast exports THA>WLD between 2..3 percent 2020 2019" },
-	{ "Morocco hopes to double its exports to Africa by 2025.", TUE,
-	  "multiple target exports MAR>AFR eq 2 times 2025 -" },
 	{ "A tripling of trade between Ethiopia and Sudan within ten years is the declared aim.", TUE,
 	  "multiple target trade ETH>SDN eq 3 times 2029 -" },
-	{ "In five years, Beijing says, China will have imported goods worth 10 trillion dollars.", TUE,
-	  "level forecast imports CHN>WLD eq 10000000000000 USD 2019-01/2023-12 -" },
-	{ "The WTO cut its forecast for the growth of world trade in 2019 to 1.2 percent from 2.6 percent.", TUE,
-	  "growth forecast trade WLD>WLD eq 1.2 percent 2019 2018; "
-	  "growth forecast trade WLD>WLD eq 2.6 percent 2019 2018" },
 	{ "An export target of 1 trillion dollars for 2025 was set by India's government.", TUE,
 	  "level target exports IND>WLD eq 1000000000000 USD 2025 -" },
 	{ "Both governments had promised in 2012 that trade between Turkey and Egypt would come to 10 billion dollars by 2015; in fact it was 4.8 billion.", TUE,
@@ -306,7 +223,6 @@ static const struct row party_rows[] = {
 	  "level reported trade AFR>AFR eq 159000000000 USD 2018 -" },
 	{ "ASEAN's trade with Japan was 231 billion dollars in 2018.", TUE,
 	  "level reported trade ASEAN>JPN eq 231000000000 USD 2018 -" },
-	{ "World trade grew 3 percent in 2018.", TUE, "growth reported trade WLD>WLD eq 3 percent 2018 2017" },
 	{ "China is Brazil's biggest partner: trade between them was 98.9 billion dollars in 2018.", TUE,
 	  "level reported trade BRA>CHN eq 98900000000 USD 2018 -" },
 	{ "Beijing's trade with Moscow passed 100 billion dollars in 2018.", TUE,
@@ -317,16 +233,6 @@ static const struct row party_rows[] = {
 	  "level reported imports ITA>DZA eq 5000000000 EUR 2018 -" },
 	{ "Exports to China from Australia were 136 billion Australian dollars in 2018.", TUE,
 	  "level reported exports AUS>CHN eq 136000000000 AUD 2018 -" },
-	{ "Canada's exports to the US rose by 5 percent and those to Mexico by 3 percent in 2018.", TUE,
-	  "growth reported exports CAN>USA eq 5 percent 2018 2017; "
-	  "growth reported exports CAN>MEX eq 3 percent 2018 2017" },
-	{ "Of Peru's exports, 13.2 billion dollars went to China in 2018.", TUE,
-	  "level reported exports PER>CHN eq 13200000000 USD 2018 -" },
-	{ "Between them, Chile and Peru traded goods worth 3 billion dollars in 2018.", TUE,
-	  "level reported trade CHL>PER eq 3000000000 USD 2018 -" },
-	{ "Exports of the 27 to Britain fell 4 percent, and imports from there 6 percent, the European Union's statisticians say for July.", TUE,
-	  "growth reported exports EU>GBR eq -4 percent 2019-07 2018-07; "
-	  "growth reported imports EU>GBR eq -6 percent 2019-07 2018-07" },
 	{ "Russian-Turkish trade grew to 25 billion dollars in 2018, and Russian-Iranian trade to 1.7 billion.", TUE,
 	  "level reported trade RUS>TUR eq 25000000000 USD 2018 -; "
 	  "level reported trade IRN>RUS eq 1700000000 USD 2018 -" },
@@ -334,9 +240,6 @@ static const struct row party_rows[] = {
 	  "level reported trade ARE-Dubai>SAU eq 56000000000 AED 2018 -" },
 	{ "The countries of Central Asia traded 40 billion dollars' worth of goods with China in 2018.", TUE,
 	  "level reported trade CAS>CHN eq 40000000000 USD 2018 -" },
-	{ "Japan sold cars for 4 trillion yen to America and for 1 trillion to Europe in 2018.", TUE,
-	  "level reported exports JPN>USA eq 4000000000000 JPY 2018 -; "
-	  "level reported exports JPN>- eq 1000000000000 JPY 2018 -" },
 	{ "Armenia imports four fifths of its gas from Russia.", TUE,
 	  "share reported imports ARM>RUS eq 80 percent - -" },
 	{ "What Greece buys from Turkey rose 9 percent last year, what it sells there 4 percent.", TUE,
@@ -359,16 +262,6 @@ static const struct row document_rows[] = {
 	  "level target trade CHN>RUS eq 200000000000 USD 2020 -" },
 	{ "SEOUL, July 1, 2019 (Agency) -- South Korea's exports fell 13.5 percent last month.", TUE,
 	  "growth reported exports KOR>WLD eq -13.5 percent 2019-06 2018-06" },
-	{ "China's trade with Brazil grew in 2018. It reached 98.9 billion dollars.", TUE,
-	  "level reported trade BRA>CHN eq 98900000000 USD 2018 -" },
-	{ "Title: Trade with India up by a third\n\nNepal's trade with India rose by a third in 2018 to 9.1 billion dollars. The deficit was 7.4 billion.", TUE,
-	  "growth reported trade IND>NPL eq 33.33 percent 2018 2017; "
-	  "growth reported trade IND>NPL eq 33.33 percent 2018 2017; "
-	  "level reported trade IND>NPL eq 9100000000 USD 2018 -; "
-	  "level reported balance NPL>IND eq -7400000000 USD 2018 -" },
-	{ "Date: 2019-08-14\n\nJordan's exports to Iraq were 470 million dollars in the first half of the year. A year earlier they had been 350 million.", TUE,
-	  "level reported exports JOR>IRQ eq 470000000 USD 2019-H1 -; "
-	  "level reported exports JOR>IRQ eq 350000000 USD 2018-H1 -" },
 	{ "Date: 2019-08-14\n\nColombia sold goods worth 3.4 billion dollars abroad in June. That was 4 percent less than a year before. Coal exports dropped 21 percent.", TUE,
 	  "level reported exports COL>WLD eq 3400000000 USD 2019-06 -; "
 	  "growth reported exports COL>WLD eq -4 percent 2019-06 2018-06; "
@@ -398,7 +291,6 @@ static const struct row none_rows[] = {
 	{ "China and Russia celebrated 70 years of friendship.", TUE, "" },
 	{ "China's GDP reached 90 trillion yuan in 2018.", TUE, "" },
 	{ "The project will create 5,000 jobs and cost 2 billion dollars.", TUE, "" },
-	{ "Wages in the export sector rose 7 percent.", TUE, "" },
 	{ "The central bank held its rate at 6.5 percent.", TUE, "" },
 	{ "Steel output was 80 million tonnes in July.", TUE, "" },
 	{ "The fund has 3 billion dollars to lend to exporters.", TUE, "" },
@@ -523,8 +415,9 @@ static void all_figures(void **state)
 
 	(void)state;
 	tf_extract(grammar, &s, &o, arena, &d, &claims);
-	assert_int_equal(claims.n, 1);
+	assert_int_equal(claims.n, 2);
 	assert_true(tf_str_is(claims.v[0].quote, "5 percent"));
+	assert_true(tf_str_is(claims.v[1].quote, "40 people"));
 }
 
 static int begin(void **state)
