@@ -218,6 +218,22 @@ static enum tf_status write_tables(struct run *r, const struct made *m)
 	return write_fits(r, m, r->o.output);
 }
 
+/* documents.csv, and the description of all tables. */
+static enum tf_status write_package(struct run *r, const struct made *m)
+{
+	static const char *const tables[] = { "claims.csv", "series.csv", "fits.csv", "coefs.csv", "fitted.csv", "verdicts.csv", "documents.csv" };
+	struct output out;
+	enum tf_status st;
+
+	if ((st = output_open(r, r->o.output, "documents.csv", &out)) != TF_OK ||
+	    (st = output_close(r, &out, tf_documents_write_csv(m->corpus.documents.v, m->corpus.documents.n, &m->corpus.claims, out.to,
+	                                                       csv_style(r)))) != TF_OK ||
+	    (st = output_open(r, r->o.output, "datapackage.json", &out)) != TF_OK)
+		return st;
+	return output_close(r, &out, tf_package_write(r->o.output, tables, sizeof tables / sizeof *tables, csv_style(r),
+	                                              tf_str_of(r->command_line), tf_date_today(), out.to, &r->diags));
+}
+
 enum tf_status command_run(struct run *r)
 {
 	struct tf_chart_options charts;
@@ -225,7 +241,8 @@ enum tf_status command_run(struct run *r)
 	enum tf_status st;
 
 	if ((st = folder_needed(r, "run")) != TF_OK || (st = chart_formats(r, &charts)) != TF_OK ||
-	    (st = make_all(r, true, &m)) != TF_OK || (st = write_tables(r, &m)) != TF_OK)
+	    (st = make_all(r, true, &m)) != TF_OK || (st = write_tables(r, &m)) != TF_OK ||
+	    (st = write_package(r, &m)) != TF_OK)
 		return st;
 	if ((st = charts_make(r, &m, &charts)) != TF_OK || (st = write_report(r, &m)) != TF_OK)
 		return st;
@@ -233,7 +250,7 @@ enum tf_status command_run(struct run *r)
 	if (!r->o.quiet) {
 		printf("\n%zu documents, %zu claims, %zu series, %zu targets\n", m.corpus.documents.n, m.corpus.claims.n, m.series.n,
 		       m.targets.n);
-		printf("tables  %s/claims.csv series.csv fits.csv coefs.csv fitted.csv verdicts.csv\n", r->o.output);
+		printf("tables  %s/claims.csv series.csv fits.csv coefs.csv fitted.csv verdicts.csv documents.csv datapackage.json\n", r->o.output);
 		charts_print(r, &m, "chart   ");
 		printf("report  %s/report.html\n", r->o.output);
 	}

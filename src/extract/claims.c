@@ -52,8 +52,8 @@ struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a)
 	                     tf_period_none(f->period) ? "open" : f->period_step, tf_period_none(f->base) ? "none" : f->base_step);
 }
 
-void claim_add(const struct document *doc, const struct reading *r, const struct figure *f, unsigned long long text_hash,
-               struct tf_arena *keep, struct tf_claims *out)
+void claim_add(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
+               unsigned long long text_hash, struct tf_arena *keep, struct tf_claims *out)
 {
 	const struct text *t = &doc->text;
 	size_t start = t->tok[f->q->tok0].start, end = t->tok[f->q->tok1 - 1].end;
@@ -75,6 +75,7 @@ void claim_add(const struct document *doc, const struct reading *r, const struct
 		.step = f->q->step,
 		.period = f->period,
 		.base = f->base,
+		.speaker = fold_blanks(speaker, keep),
 		.sentence = fold_blanks(units_str(&r->units, 0, r->units.n), keep),
 		.decided_by = figure_decided_by(f, keep),
 	};

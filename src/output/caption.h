@@ -1,4 +1,4 @@
-/* caption.h - the sentences on a chart: its finding, what is measured, what it rests on. */
+/* caption.h - the words on a chart: what is measured, what it rests on. */
 #ifndef OUTPUT_CAPTION_H
 #define OUTPUT_CAPTION_H
 
@@ -7,8 +7,10 @@
 /* "China-Russia trade", "China's exports of rice to Russia"; *many says whether it reads as a plural. */
 struct tf_str caption_subject(const struct tf_series *s, struct tf_arena *keep, bool *many);
 
-/* "China-Russia trade missed its $100bn target for 2015 and passed it in 2018" */
-struct tf_str caption_finding(const struct trend *t);
+/* "$100bn", the target's value in the size that suits it. */
+struct tf_str caption_amount(const struct trend *t, const struct tf_verdict *v);
+/* How far the outcome is from the target, without a sign. */
+int caption_percent_off(const struct tf_verdict *v);
 /* "Goods traded both ways, billion US dollars, 2001 to 2023" */
 struct tf_str caption_subtitle(const struct trend *t);
 /* "12 figures stated in 9 documents; 31 official values (GACC, IMF-DOTS); ..." */

@@ -9,6 +9,7 @@
 
 #include "output/caption.h"
 #include "output/clean.h"
+#include "output/finding.h"
 #include "output/gnuplot.h"
 #include "output/svg.h"
 #include "output/trend_labels.h"
@@ -207,7 +208,7 @@ static enum tf_status finish_svg(const struct drawing *g, const char *raw, const
 	to = fopen(part, "wb");
 	if (to == NULL)
 		return cannot_write(g->d, part);
-	whole = svg_finish(source.text, g->name, caption_finding(g->t), about, &points, to);
+	whole = svg_finish(source.text, g->name, finding_of(g->t), about, &points, to);
 	if (!whole)
 		tf_diag(g->d, raw, TF_MSG_GNUPLOT_FAILED, "no SVG in it");
 	if (ferror(to) || fclose(to) != 0)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "output/caption.h"
+#include "output/finding.h"
 #include "output/place.h"
 #include "output/trend_labels.h"
 
@@ -97,7 +98,7 @@ static void add_key(struct trend *t, double py)
 static void add_header(struct trend *t)
 {
 	struct tf_str lines[3];
-	size_t n = wrapped(caption_finding(t), TITLE_SIZE, true, lines, 2, t->keep);
+	size_t n = wrapped(finding_of(t), TITLE_SIZE, true, lines, 2, t->keep);
 	double py = n > 1 ? 27 : 42;
 
 	for (size_t i = 0; i<n; i++, py += n> 1 ? 24 : 26)

@@ -14,6 +14,7 @@
 
 #include "output/caption.h"
 #include "output/clean.h"
+#include "output/finding.h"
 #include "output/gnuplot.h"
 #include "output/place.h"
 #include "output/svg.h"
@@ -199,7 +200,7 @@ static const struct {
 	struct goal goals[4];
 	const char *finding; /* of a series that stands at 68.0 in 2015 and over 240 in 2023 */
 } findings[] = {
-	{ { { 0 } }, "China\xE2\x80\x93Russia trade: $68.0bn in 2015, over $240bn in 2023" },
+	{ { { 0 } }, "China\xE2\x80\x93Russia trade rose from $68.0bn in 2015 to over $240bn in 2023" },
 	{ { { 100, 2015, TF_VERDICT_MISSED, 0.68, 2018 } },
 	  "China\xE2\x80\x93Russia trade missed its $100bn target for 2015 and passed it in 2018" },
 	{ { { 100, 2015, TF_VERDICT_MISSED, 0.68, 0 } },
@@ -268,8 +269,89 @@ static void states_findings(void **state)
 				v[verdicts.n].reached = tf_period_year(g->reached);
 		}
 		assert_true(trend_collect(&t, &s, NULL, &verdicts, arena));
-		assert_string_equal(tf_cstr(arena, caption_finding(&t)), findings[i].finding);
+		assert_string_equal(tf_cstr(arena, finding_of(&t)), findings[i].finding);
 	}
+}
+
+/* A target's year is worth saying when it is not the year that it was set for. */
+static void says_when_passed(void **state)
+{
+	static const struct {
+		enum tf_verdict_word verdict;
+		int due, reached, said;
+	} rows[] = { { TF_VERDICT_MET, 2015, 2012, 2012 },    { TF_VERDICT_MET, 2015, 2015, 0 },
+		     { TF_VERDICT_MET, 2015, 2016, 0 },       { TF_VERDICT_MISSED, 2015, 2018, 2018 },
+		     { TF_VERDICT_MISSED, 2015, 2015, 0 },    { TF_VERDICT_MISSED, 2015, 0, 0 },
+		     { TF_VERDICT_DISPUTED, 2015, 2017, 2017 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct tf_target target = { .due = tf_period_year(rows[i].due) };
+		struct tf_verdict v = { .target = &target, .verdict = rows[i].verdict };
+		struct tf_period said;
+
+		if (rows[i].reached)
+			v.reached = tf_period_year(rows[i].reached);
+		said = caption_reached(&v);
+		assert_int_equal(tf_period_none(said) ? 0 : tf_period_first_year(said), rows[i].said);
+	}
+}
+
+/* Official values of 2000, 2001, 2005 and 2010: one line from 2000 to 2005, a point at 2010. */
+static void breaks_lines(void **state)
+{
+	static const int years[] = { 2000, 2001, 2005, 2010 };
+	struct tf_obs obs[COUNT(years)];
+	struct tf_series s = { .id = STR("CHN-RUS trade USD"), .unit = STR("USD"), .v = obs, .n = COUNT(years) };
+	struct trend t;
+	size_t n = 0;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(years); i++)
+		obs[i] = (struct tf_obs){ .period = tf_period_year(years[i]),
+			                  .value = 1e9,
+			                  .low = 1e9,
+			                  .high = 1e9,
+			                  .origin = TF_ORIGIN_OFFICIAL };
+	assert_true(trend_collect(&t, &s, NULL, NULL, arena));
+	for (size_t i = 0; i < t.n; i++) {
+		if (strcmp(t.v[i].layer, "gap") != 0)
+			continue;
+		assert_true(isfinite(t.v[i].y));
+		assert_true(t.v[i].x == (n++ == 0 ? 2005 : 2010));
+	}
+	assert_int_equal(n, 2);
+}
+
+/* A deficit of over 100 lies below -100, and is called a deficit. */
+static void turns_sides_below_zero(void **state)
+{
+	struct tf_obs obs[] = { { .period = tf_period_year(2021), .value = -6.4e10, .low = -6.4e10, .high = -6.4e10 },
+		                { .period = tf_period_year(2022),
+		                  .value = -1e11,
+		                  .low = -INFINITY,
+		                  .high = -1e11,
+		                  .qualifier = TF_QUAL_OVER } };
+	struct tf_series s = { .id = STR("IND-CHN balance USD"),
+		               .reporter = STR("IND"),
+		               .partner = STR("CHN"),
+		               .indicator = TF_IND_BALANCE,
+		               .unit = STR("USD"),
+		               .v = obs,
+		               .n = COUNT(obs) };
+	struct trend t;
+	bool under = false;
+
+	(void)state;
+	assert_true(trend_collect(&t, &s, NULL, NULL, arena));
+	for (size_t i = 0; i < t.n; i++)
+		under = under || (t.v[i].y == -1e11 && strcmp(t.v[i].style, "under") == 0);
+	assert_true(under);
+	assert_string_equal(tf_cstr(arena, finding_of(&t)),
+	                    "India's trade balance with China: a deficit of $64.0bn in 2021, a deficit of over "
+	                    "$100bn in 2022");
+	assert_string_equal(tf_cstr(arena, caption_stated(&t.scale, &obs[1], true, arena)),
+	                    "under \xE2\x88\x92$100bn");
 }
 
 static void mends_svg(void **state)
@@ -488,6 +570,9 @@ int main(void)
 		cmocka_unit_test(chooses_steps),
 		cmocka_unit_test(names_periods),
 		cmocka_unit_test(places_labels_apart),
+		cmocka_unit_test(says_when_passed),
+		cmocka_unit_test(breaks_lines),
+		cmocka_unit_test(turns_sides_below_zero),
 		cmocka_unit_test(mends_svg),
 		cmocka_unit_test(states_findings),
 		cmocka_unit_test(guards_file_names),
