@@ -129,8 +129,9 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 	if (b && tf_period_none(f->base) && b->role != PERIOD_BASE)
 		f->base = period_resolve(b, &c->period, SENSE_PAST, f->period);
 	if (!tf_period_none(f->base)) {
-		if (b->form == FORM_SAME && tf_period_length(f->period) == 1)
-			c->frame->month_on_month = f->base.first == f->period.first - 1;
+		bool month = tf_period_length(f->period) == 1 && f->base.first == f->period.first - 1;
+		if (month || (b->form == FORM_SAME && tf_period_length(f->period) == 1))
+			c->frame->month_on_month = month;
 		return;
 	}
 	f->base = base_of_from(c, r, k, f->period);

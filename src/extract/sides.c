@@ -274,6 +274,8 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->mutual = true;
 	else if (subject && subject->form <= PARTY_CAPITAL)
 		t->own_reporter = coded(subject);
+	else if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "it", "they"))
+		t->own_reporter = "!";
 	look_right(r, t);
 	/* "sold Russia apples" */
 	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
