@@ -18,8 +18,7 @@ void *tf_arena_alloc(struct tf_arena *a, size_t size);
 
 /* A place to come back to: all that is taken after the mark is given back by the rewind. */
 struct tf_mark {
-	void *chunk;
-	size_t used;
+	size_t depth, used;
 };
 struct tf_mark tf_arena_mark(const struct tf_arena *a);
 void tf_arena_rewind(struct tf_arena *a, struct tf_mark m);
@@ -43,7 +42,8 @@ size_t tf_arena_held(const struct tf_arena *a);
 		(vec)->v[(vec)->n++] = (__VA_ARGS__);                                                  \
 	} while (0)
 
-/* New memory of `size` bytes that starts with the `used` bytes of `old` (which may be NULL). */
+/* Memory of `size` bytes that starts with the `used` bytes of `old` (which may be NULL, and is not to be used any
+ * more); the rest is zeroed. */
 void *tf_arena_grow(struct tf_arena *a, const void *old, size_t used, size_t size);
 
 #endif

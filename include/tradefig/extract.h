@@ -10,12 +10,6 @@ struct tf_extract_options {
 	bool all_figures;      /* also figures outside trade, with no indicator (--figures) */
 };
 
-/* Reads one document and appends its claims, in the order of the text.  Texts of the claims are copied to
- * `keep`; all working memory is given back before the call returns.  Never fails: what cannot be read is
- * reported to `d`. */
-void tf_extract(const struct tf_grammar *g, struct tf_source *doc, const struct tf_extract_options *o,
-                struct tf_arena *keep, struct tf_diags *d, struct tf_claims *out);
-
 /* What the document says of itself. */
 struct tf_about {
 	struct tf_date date;      /* none when not found */
@@ -23,6 +17,14 @@ struct tf_about {
 	struct tf_str title;      /* slices of the source's text; empty when not found */
 	struct tf_str publisher;
 };
+
+/* Reads one document, appends its claims, in the order of the text, and returns what it says of itself.  Texts of the
+ * claims are copied to `keep`; all working memory is given back before the call returns.  Never fails: what cannot be
+ * read is reported to `d`. */
+struct tf_about tf_extract(const struct tf_grammar *g, struct tf_source *doc, const struct tf_extract_options *o,
+                           struct tf_arena *keep, struct tf_diags *d, struct tf_claims *out);
+
+/* The same without its claims. */
 struct tf_about tf_document_about(const struct tf_grammar *g, struct tf_source *doc,
                                   const struct tf_extract_options *o);
 

@@ -36,7 +36,9 @@
 
 struct chunk {
 	struct chunk *below;
-	size_t used, size; /* of data */
+	size_t depth;          /* chunks below it, and itself */
+	size_t used, size;     /* of data */
+	size_t touched;        /* bytes that were ever given out; those behind are still zero, as calloc left them */
 	alignas(max_align_t) unsigned char data[];
 };
 
@@ -66,11 +68,11 @@ static void chunk_push(struct tf_arena *a, size_t need)
 		size = CHUNK_LARGEST;
 	if (size < need)
 		size = need;
-	c = malloc(sizeof *c + size);
+	c = calloc(1, sizeof *c + size);
 	if (!c)
 		out_of_memory();
 	c->below = a->top;
-	c->used = 0;
+	c->depth = a->top ? a->top->depth + 1 : 1;
 	c->size = size;
 	ASAN_POISON_MEMORY_REGION(c->data, c->size);
 	a->top = c;
@@ -107,12 +109,12 @@ void tf_arena_free(struct tf_arena *a)
 
 struct tf_mark tf_arena_mark(const struct tf_arena *a)
 {
-	return (struct tf_mark){ .chunk = a->top, .used = a->top ? a->top->used : 0 };
+	return (struct tf_mark){ .depth = a->top ? a->top->depth : 0, .used = a->top ? a->top->used : 0 };
 }
 
 void tf_arena_rewind(struct tf_arena *a, struct tf_mark m)
 {
-	while (a->top != m.chunk)
+	while (a->top && a->top->depth > m.depth)
 		chunk_pop(a);
 	if (!a->top)
 		return;
@@ -125,28 +127,69 @@ size_t tf_arena_held(const struct tf_arena *a)
 	return a->held;
 }
 
-void *tf_arena_grow(struct tf_arena *a, const void *old, size_t used, size_t size)
+/* Zeroes bytes of a chunk that are given out; a rewind leaves old ones behind. */
+static void clear(struct chunk *c, size_t from, size_t n)
 {
-	void *p = tf_arena_alloc(a, size);
-
-	if (used)
-		memcpy(p, old, used);
-	return p;
+	ASAN_UNPOISON_MEMORY_REGION(c->data + from, n);
+	if (c->touched > from)
+		memset(c->data + from, 0, c->touched - from < n ? c->touched - from : n);
+	if (c->touched < from + n)
+		c->touched = from + n;
 }
 
 void *tf_arena_alloc(struct tf_arena *a, size_t size)
 {
-	size_t need;
-	void *p;
+	size_t need, at;
 
 	if (size > SIZE_MAX / 2)
 		out_of_memory();
 	need = round_up(size) + ARENA_GAP;
 	if (!a->top || a->top->size - a->top->used < need)
 		chunk_push(a, need);
-	p = a->top->data + a->top->used;
+	at = a->top->used;
+	clear(a->top, at, size);
 	a->top->used += need;
-	ASAN_UNPOISON_MEMORY_REGION(p, size);
-	/* A rewind leaves old bytes behind, so the zeroes are written here and not got from calloc. */
-	return memset(p, 0, size);
+	return a->top->data + at;
+}
+
+/* A piece that is the newest of all grows where it stands, or, when it has its chunk to itself, takes a larger chunk in
+ * place of it: a long list leaves no old copies of itself behind.  Under the address sanitizer every piece moves, so
+ * that who keeps a pointer to the old one is found out. */
+static void *grow_newest(struct tf_arena *a, const void *old, size_t used, size_t size)
+{
+	struct chunk *c = a->top;
+	size_t had = round_up(used), at;
+
+	if (ARENA_GAP || !c || !old || (const unsigned char *)old + had != c->data + c->used)
+		return NULL;
+	at = c->used - had;
+	if (c->size - at >= round_up(size)) {
+		clear(c, at + used, size - used);
+		c->used = at + round_up(size);
+		return c->data + at;
+	}
+	if (at > 0)
+		return NULL;
+	a->top = c->below;
+	chunk_push(a, round_up(size));
+	memcpy(a->top->data, old, used);
+	a->top->used = a->top->touched = round_up(size);
+	a->held -= sizeof *c + c->size;
+	free(c);
+	return a->top->data;
+}
+
+void *tf_arena_grow(struct tf_arena *a, const void *old, size_t used, size_t size)
+{
+	void *p;
+
+	if (size > SIZE_MAX / 2)
+		out_of_memory();
+	p = grow_newest(a, old, used, size);
+	if (p)
+		return p;
+	p = tf_arena_alloc(a, size);
+	if (used)
+		memcpy(p, old, used);
+	return p;
 }

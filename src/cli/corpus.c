@@ -61,8 +61,7 @@ static void document_read(struct run *r, const char *path, const struct tf_extra
 	if (tf_read_document(path, work, &r->diags, source) != TF_OK) {
 		r->n_rejected++;
 	} else {
-		struct tf_about about = tf_document_about(r->grammar, source, o);
-		tf_extract(r->grammar, source, o, r->arena, &r->diags, &out->claims);
+		struct tf_about about = tf_extract(r->grammar, source, o, r->arena, &r->diags, &out->claims);
 		if (tf_date_cmp(about.date, out->last_date) > 0)
 			out->last_date = about.date;
 		struct tf_report_document doc = { .date = about.date };

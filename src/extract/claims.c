@@ -52,8 +52,8 @@ struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a)
 	                     tf_period_none(f->period) ? "open" : f->period_step, tf_period_none(f->base) ? "none" : f->base_step);
 }
 
-void claim_add(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
-               unsigned long long text_hash, struct tf_arena *keep, struct tf_claims *out)
+struct tf_claim claim_of(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
+                         unsigned long long text_hash, struct tf_arena *keep)
 {
 	const struct text *t = &doc->text;
 	size_t start = t->tok[f->q->tok0].start, end = t->tok[f->q->tok1 - 1].end;
@@ -96,5 +96,5 @@ void claim_add(const struct document *doc, const struct reading *r, const struct
 	}
 	if (tf_period_none(f->period))
 		c.flags = TF_STR("period_open");
-	TF_PUSH(keep, out, c);
+	return c;
 }

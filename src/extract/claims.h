@@ -5,10 +5,9 @@
 #include "extract/figure.h"
 #include "tradefig/extract.h"
 
-/* Appends the claim that a figure makes, in the words of `speaker` (empty: the text's own); its texts are copied to
- * `keep`. */
-void claim_add(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
-               unsigned long long text_hash, struct tf_arena *keep, struct tf_claims *out);
+/* The claim that a figure makes, in the words of `speaker` (empty: the text's own); its texts are copied to `keep`. */
+struct tf_claim claim_of(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
+                         unsigned long long text_hash, struct tf_arena *keep);
 
 /* The rows and steps behind a figure's fields: "kind=kind.tsv:12;status=stated;...". */
 struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a);

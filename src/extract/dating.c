@@ -140,6 +140,9 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 		return;
 	if (f->kind == TF_KIND_MULTIPLE && (f->status != TF_STATUS_REPORTED || (m && m->role != PERIOD_PLAIN)))
 		return;
+	/* "grow by half by 2030": from when on is not said */
+	if (f->status == TF_STATUS_TARGET && m && m->role == PERIOD_DUE)
+		return;
 	f->base = usual_base(c->frame, f->period);
 	f->base_step = "usual comparison";
 }

@@ -48,17 +48,30 @@ static const char *dollar_of(const struct document *doc, const char *home)
 	return "USD";
 }
 
-/* The document's first currency: what a bare "500 billion" in the title is. */
-static const char *first_money(const struct document *doc, const struct quantity_context *qc, struct tf_arena *work)
+static bool names_money(const struct text *t, const struct sentence *s)
 {
-	for (size_t k = 0; k < doc->n_sentences; k++) {
+	for (size_t i = s->tok0; i < s->tok1; i++)
+		if (lex_at(t, i, TAG_CURRENCY) || lex_at(t, i, TAG_CURSIGN))
+			return true;
+	return false;
+}
+
+/* The document's first currency: what a bare "500 billion" in the title is. */
+static void first_money(const struct document *doc, const struct quantity_context *qc, struct tf_arena *work,
+                        char unit[TF_UNIT_MAX])
+{
+	struct tf_mark m = tf_arena_mark(work);
+
+	for (size_t k = 0; k < doc->n_sentences && !unit[0]; k++) {
 		struct quantities q = { 0 };
+		if (!names_money(&doc->text, &doc->sentences[k]))
+			continue;
 		quantity_find(&doc->text, doc->sentences[k].tok0, doc->sentences[k].tok1, qc, work, &q);
-		for (size_t i = 0; i < q.n; i++)
+		for (size_t i = 0; i < q.n && !unit[0]; i++)
 			if (q.v[i].measure == MEASURE_MONEY)
-				return q.v[i].unit;
+				memcpy(unit, q.v[i].unit, TF_UNIT_MAX);
+		tf_arena_rewind(work, m);
 	}
-	return "";
 }
 
 /* "R3,9 billion": commas before one or two digits at the end, and no dots so. */
@@ -79,26 +92,46 @@ static bool writes_decimal_commas(const struct text *t)
 	return commas > dots && commas > 1;
 }
 
+/* The units named last; their names outlive the sentence that they were named in. */
+struct units_named {
+	char money[TF_UNIT_MAX], goods[TF_UNIT_MAX];
+};
+
 /* The currency and the measure of goods named last; a conversion in brackets does not count. */
-static void remember_units(struct quantity_context *qc, const struct reading *r)
+static void remember_units(struct quantity_context *qc, struct units_named *named, const struct reading *r)
 {
 	for (size_t i = 0; i < r->figures.n; i++) {
 		const struct quantity *q = &r->figures.v[i];
 		bool bracket = r->figure_unit[i] > 0 && unit_is(&r->units, r->figure_unit[i] - 1, "(");
 		if (q->measure == MEASURE_MONEY && !bracket) {
-			qc->money = q->unit;
+			memcpy(named->money, q->unit, sizeof named->money);
 			qc->goods = NULL;
 		} else if (q->measure == MEASURE_GOODS) {
-			qc->goods = q->unit;
+			memcpy(named->goods, q->unit, sizeof named->goods);
+			qc->goods = named->goods;
 		}
 	}
 }
 
-struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
-                       struct tf_arena *work)
+/* The topics of a sentence stay in the discourse when the sentence has gone. */
+static void topics_keep(struct reading *r, struct tf_arena *work)
+{
+	struct topic *v = TF_NEW(work, struct topic, r->topics.n);
+
+	if (r->topics.n)
+		memcpy(v, r->topics.v, r->topics.n * sizeof *v);
+	r->topics.v = v;
+	r->topics.cap = r->topics.n;
+}
+
+struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
+                       pass_taker *take, void *context, struct tf_arena *work)
 {
 	struct pass *p = TF_NEW(work, struct pass, 1);
-	struct quantity_context qc = { .dollar = "USD", .money = "" };
+	struct units_named named = { "", "" };
+	struct quantity_context qc = { .dollar = "USD", .money = named.money };
+	struct tf_arena *passing = tf_arena_new();
+	struct title title = { 0 };
 
 	p->doc = document_read(g, source, o, work);
 	size_t n = p->doc.n_sentences;
@@ -108,31 +141,55 @@ struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, con
 	p->base = frame_of(&p->doc, work);
 	qc.dollar = dollar_of(&p->doc, p->base.base_home);
 	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
-	qc.money = first_money(&p->doc, &qc, work);
+	first_money(&p->doc, &qc, passing, named.money);
 	p->base.month_on_month = compares_months(&p->doc);
 	struct frame frame = p->base;
 	struct figure_context c = { .grammar = g, .period = { .published = p->doc.about.date, .fiscal_month = 1 }, .frame = &frame };
-	for (size_t k = 0; k < n; k++) {
+	struct tf_mark empty = tf_arena_mark(passing);
+	for (size_t k = 0, next; k < n; k = next) {
+		enum part part = (enum part)p->doc.sentences[k].part;
+		bool stays = !take || part == PART_TITLE;
+		struct tf_arena *life = stays ? work : passing;
 		struct reading *r = &p->readings[k];
-		if (p->doc.sentences[k].part == PART_PUBLISHER || p->doc.sentences[k].part == PART_DATE)
+		next = k + 1;
+		if (part == PART_PUBLISHER || part == PART_DATE)
 			continue;
 		struct grid_context table = { &p->base, c.period, &qc };
 		table.period.fiscal_month = fiscal_month(p->base.base_home);
-		size_t rows = grid_read(&table, &p->doc, k, p->readings, p->figures, work);
+		size_t rows = grid_read(&table, &p->doc, k, p->readings, p->figures, life);
 		if (rows) {
-			k += rows - 1;
-			continue;
+			next = k + rows;
+		} else {
+			reading_make(&p->doc, k, &qc, life, r);
+			parties_find(r, life);
+			topics_find(r, life);
+			topics_keep(r, work);
+			frame_fill(&frame, r);
+			const char *home = frame.home[0] ? frame.home : frame.base_home;
+			c.period.fiscal_month = fiscal_month(home);
+			c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
+			figures_decide(&c, r, &p->figures[k], life);
+			remember_units(&qc, &named, r);
 		}
-		reading_make(&p->doc, k, &qc, work, r);
-		parties_find(r, work);
-		topics_find(r, work);
-		frame_fill(&frame, r);
-		const char *home = frame.home[0] ? frame.home : frame.base_home;
-		c.period.fiscal_month = fiscal_month(home);
-		c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
-		figures_decide(&c, r, &p->figures[k], work);
-		remember_units(&qc, r);
+		if (part == PART_TITLE)
+			title_watch(&title, &p->figures[k], work);
+		for (size_t i = k; i < next; i++)
+			if (p->doc.sentences[i].part == PART_BODY)
+				title_from_body(&title, &p->figures[i], work);
+		if (take)
+			take(p, k, next, context);
+		if (stays)
+			continue;
+		memset(&p->readings[k], 0, (next - k) * sizeof *p->readings);
+		memset(&p->figures[k], 0, (next - k) * sizeof *p->figures);
+		tf_arena_rewind(passing, empty);
 	}
-	title_from_body(&p->doc, p->figures);
+	tf_arena_free(passing);
 	return p;
+}
+
+struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
+                       struct tf_arena *work)
+{
+	return pass_each(g, source, o, NULL, NULL, work);
 }

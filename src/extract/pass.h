@@ -16,4 +16,12 @@ struct pass {
 struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
                        struct tf_arena *work);
 
+/* Takes sentences [from, to) of a pass, whose figures are decided.  Those of a headline may still be completed from the
+ * body; they stay until the end of the pass.  All others go when the taker returns. */
+typedef void pass_taker(struct pass *p, size_t from, size_t to, void *context);
+
+/* The same, but gives each sentence to `take` and forgets it, so that a long document does not take memory by its figures. */
+struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
+                       pass_taker *take, void *context, struct tf_arena *work);
+
 #endif

@@ -178,12 +178,13 @@ bool year_stated(struct cursor *c, struct period_mention *m)
 	return true;
 }
 
-/* What may stand behind "two years before": not what the words count from, "two years before the crisis". */
+/* What may stand behind "two years before": not what the words count from, "two years before the crisis".  "Earlier" and "ago" count
+ * from nothing that follows. */
 static bool ago_ends(const struct text *t, size_t i, size_t end)
 {
 	static const char *const opens[] = { "than", "to", "it", "they", "when", "his", "her", "its", "their", "my", "our" };
 
-	if (i >= end)
+	if (i >= end || token_is(t, i - 1, "earlier") || token_is(t, i - 1, "ago") || token_is(t, i - 1, "previously"))
 		return true;
 	if (lex_at(t, i, TAG_ARTICLE) || lex_at(t, i, TAG_WHICH) || lex_at(t, i, TAG_BESIDE))
 		return false;

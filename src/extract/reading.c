@@ -61,6 +61,29 @@ static bool is_record(const struct text *t, const struct sentence *s, const stru
 	return false;
 }
 
+/* "January and February" are two months together, unless figures answer them one by one. */
+static void join_months(struct reading *r)
+{
+	const struct text *t = r->units.text;
+	size_t kept = 0;
+
+	for (size_t i = r->sentence->tok0; i < r->sentence->tok1; i++)
+		if (token_is(t, i, "respectively"))
+			return;
+	for (size_t p = 0; p < r->periods.n; p++) {
+		struct period_mention *m = kept ? &r->periods.v[kept - 1] : NULL;
+		const struct period_mention *next = &r->periods.v[p];
+		if (m && m->form == FORM_MONTHS && next->form == FORM_MONTHS && m->by_name && next->by_name && next->n_months == 1 &&
+		    next->month == m->month + m->n_months && m->tok1 + 1 == next->tok0 && token_is(t, m->tok1, "and")) {
+			m->n_months++;
+			m->tok1 = next->tok1;
+			continue;
+		}
+		r->periods.v[kept++] = *next;
+	}
+	r->periods.n = kept;
+}
+
 static void drop_records(struct reading *r)
 {
 	size_t kept = 0;
@@ -83,6 +106,7 @@ void reading_make(const struct document *doc, size_t number, const struct quanti
 	period_find(t, s->tok0, s->tok1, work, &r->periods);
 	periods_beside_figures(r);
 	drop_records(r);
+	join_months(r);
 	r->figure_unit = TF_NEW(work, uint32_t, r->figures.n);
 	r->period_unit = TF_NEW(work, uint32_t, r->periods.n);
 	for (size_t i = s->tok0; i < s->tok1;) {

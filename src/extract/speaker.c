@@ -78,12 +78,23 @@ static bool says_no_more(const struct text *t, size_t i, size_t end)
 	int year;
 
 	for (; i < end && !is_mark(t, i, ",;\":"); i++) {
+		if (token_is(t, i, "after") || token_is(t, i, "during") || token_is(t, i, "when") || token_is(t, i, "following"))
+			return true;
 		bool date = token_year(t, i, &year) || lex_at(t, i - 1, TAG_MONTH) || lex_at(t, i + 1, TAG_MONTH);
 		if (token_is(t, i, "that") || lex_at(t, i, TAG_FUTURE) || (t->tok[i].kind == TOKEN_NUMBER && !date) || token_is(t, i, "was") ||
 		    token_is(t, i, "were") || token_is(t, i, "had"))
 			return false;
 	}
 	return i >= end || !is_mark(t, i, ":");
+}
+
+/* "that", at once or after a few words: "noted with satisfaction that" */
+static bool says_that(const struct text *t, size_t i, size_t end)
+{
+	for (size_t k = i; k < end && k < i + 3; k++)
+		if (token_is(t, k, "that"))
+			return true;
+	return false;
 }
 
 /* put = "put" ... "at" figure          "put exports at $25 billion" */
@@ -131,10 +142,33 @@ static void utter(struct speakers *s, struct tf_arena *work, size_t verb, struct
 	TF_PUSH(work, &s->all, (struct utterance){ (uint32_t)verb, n.tok0 < verb ? n.tok0 : (uint32_t)verb, who, trailing });
 }
 
+/* "data for the year that ended on Thursday show": the paper that opens the clause */
+static struct speaker_name paper_before(const struct text *t, size_t begin, size_t verb)
+{
+	for (size_t i = verb; i-- > begin && i + 20 > verb && !is_mark(t, i, ",;:\"");)
+		if (strcmp(speech_word(t, i), "paper") == 0)
+			return name_before(t, begin, i + 1);
+	return (struct speaker_name){ 0 };
+}
+
+/* A goal, or trade itself, says nothing: "the other goal announced at the time". */
+static bool is_thing(const struct text *t, size_t i)
+{
+	char first = t->s[t->tok[i].start];
+
+	return first >= 'a' && first <= 'z' && (lex_at(t, i, TAG_GOAL) || lex_at(t, i, TAG_TOPIC) || lex_at(t, i, TAG_AGAIN));
+}
+
+/* A sentence: its tokens, and how many utterances stood before it. */
+struct stretch {
+	size_t begin, end, n_before;
+};
+
 /* said = name verb | verb name, where a comma or a quotation stands before the verb */
-static void said(struct speakers *s, struct tf_arena *work, const char *how, size_t before, size_t begin, size_t i, size_t end)
+static void said(struct speakers *s, struct tf_arena *work, const char *how, struct stretch in, size_t i)
 {
 	const struct text *t = &s->doc->text;
+	size_t begin = in.begin, end = in.end;
 	bool strong = strcmp(how, "say") == 0, weak = strcmp(how, "add") == 0;
 
 	if (i > begin && (is_be(t, i - 1) || is_article(t, i - 1)))
@@ -142,23 +176,30 @@ static void said(struct speakers *s, struct tf_arena *work, const char *how, siz
 	struct speaker_name n = name_before(t, begin, i);
 	if (n.tok0 == n.tok1 || n.tok1 > i) {
 		bool open = weak ? i > begin && is_mark(t, i - 1, "\"") : i == begin || is_mark(t, i - 1, ",\"-");
-		n = (strong || weak) && open && !token_is(t, i, "told") && !token_is(t, i + 1, "that") && i + 1 < end &&
-		                    (i == begin || says_no_more(t, i + 1, end))
-		            ? name_behind(t, i + 1, end)
-		            : n;
-		if (n.tok0 == n.tok1 || n.tok0 <= i)
+		if (!(strong || weak) || !open || token_is(t, i, "told") || token_is(t, i + 1, "that") || i + 1 >= end)
+			return;
+		n = name_behind(t, i + 1, end);
+		if (n.tok0 <= i || n.tok0 == n.tok1)
+			return;
+		/* "..., said the ministry would raise": the name is a subject */
+		bool last = n.tok1 >= end || t->tok[n.tok1].kind == TOKEN_SIGN;
+		if (!last && (!names_somebody(t, n) || lex_at(t, n.tok1, TAG_FUTURE) || is_be(t, n.tok1)))
 			return;
 		utter(s, work, i, name_of_source(t, n, end), true);
 		return;
 	}
+	if (is_thing(t, n.tok1 - 1))
+		return;
 	bool trailing = opens_clause(t, begin, n.tok0) && says_no_more(t, i + 1, end);
-	if (n.pronoun && (token_is(t, n.tok0, "he") || token_is(t, n.tok0, "she")) && s->all.n == before) {
+	if (n.pronoun && (token_is(t, n.tok0, "he") || token_is(t, n.tok0, "she")) && s->all.n == in.n_before) {
 		struct speaker_name nearer = named_in(t, begin, n.tok0);
 		n = nearer.tok1 ? nearer : n;
 	}
-	if (weak && !token_is(t, i + 1, "that") && !trailing)
+	if (weak && !says_that(t, i + 1, end) && !trailing)
 		return;
-	if (strcmp(how, "show") == 0 && !names_paper(t, n))
+	if (strcmp(how, "show") == 0 && !names_paper(t, n) && !(n = paper_before(t, begin, i)).tok1)
+		return;
+	if (strcmp(how, "expect") == 0 && (!names_somebody(t, n) || token_is(t, i + 1, "to")))
 		return;
 	if (strcmp(how, "put") == 0 && !puts_figure(t, i, end))
 		return;
@@ -175,9 +216,20 @@ static void utterances_of(struct speakers *s, size_t k, struct tf_arena *work)
 		const char *how = speech_word(t, i);
 		struct speaker_name n;
 
-		if (!*how || s->quotation[i] || strcmp(how, "paper") == 0)
+		if (!*how || s->quotation[i])
 			continue;
-		if (strcmp(how, "according") == 0 || strcmp(how, "citing") == 0) {
+		if (strcmp(how, "paper") == 0) {
+			/* "On provisional figures from the statistics office, exporters sold ..." */
+			size_t opener = i > begin + 4 ? i - 4 : begin;
+			while (opener < i && !((token_is(t, opener, "on") || token_is(t, opener, "by")) &&
+			                       (opener == begin || is_mark(t, opener - 1, ",-"))))
+				opener++;
+			if (opener == i || !(token_is(t, i + 1, "from") || token_is(t, i + 1, "by") || token_is(t, i + 1, "of")))
+				continue;
+			n = name_behind(t, opener + 1, end);
+			if (n.tok1 > i + 1 && n.tok1 < end && is_mark(t, n.tok1, ","))
+				utter(s, work, i, name_of_source(t, n, end), false);
+		} else if (strcmp(how, "according") == 0 || strcmp(how, "citing") == 0) {
 			size_t from = i + (*how == 'a' ? 2 : 1);
 			if ((*how == 'a' && !token_is(t, i + 1, "to")) || from >= end)
 				continue;
@@ -192,10 +244,11 @@ static void utterances_of(struct speakers *s, size_t k, struct tf_arena *work)
 				utter(s, work, i, n, false);
 		} else if (strcmp(how, "elided") == 0 || (i > begin && token_is(t, i - 1, "and"))) {
 			/* "Li met Modi and said that ...": not told who; "Li said A and added that B": Li */
+			struct utterance again = { (uint32_t)i, (uint32_t)i, last_named(s), false };
 			if (s->all.n > before && token_is(t, i + 1, "that"))
-				TF_PUSH(work, &s->all, (struct utterance){ (uint32_t)i, (uint32_t)i, last_named(s), false });
+				TF_PUSH(work, &s->all, again);
 		} else {
-			said(s, work, how, before, begin, i, end);
+			said(s, work, how, (struct stretch){ begin, end, before }, i);
 		}
 	}
 }
@@ -310,11 +363,12 @@ struct tf_str speaker_of(const struct speakers *s, size_t sentence, uint32_t tok
 		else if (u->trailing && !closing)
 			closing = u;
 	}
-	if (opening && !(closing && is_parted(t, opening->tok, tok) && !is_parted(t, tok, closing->tok)))
+	/* Whoever stands on the same side of the semicolons comes first. */
+	if (opening && !is_parted(t, opening->tok, tok))
 		return opening->who;
 	if (closing && !is_parted(t, tok, closing->tok))
 		return closing->who;
 	if (middle && !is_parted(t, middle->tok, tok))
 		return middle->who;
-	return (struct tf_str){ 0 };
+	return opening ? opening->who : (struct tf_str){ 0 };
 }

@@ -18,7 +18,7 @@ static bool any(const struct text *t, size_t i, const char *const *words)
 	return false;
 }
 
-static const char *const determiners[] = { "the", "a", "an", "its", "their", "his", "her", "our", "both", "this", "that", "one", "another", NULL };
+static const char *const determiners[] = { "the", "a", "an", "its", "their", "his", "her", "our", "both", "this", "that", "another", NULL };
 static const char *const prepositions[] = { "of", "by", "from", "at", "for", "in", "on", "with", "to", NULL };
 static const char *const pronouns[] = { "he", "she", "it", "they", "we", "i", "him", "her", "them", NULL };
 /* Words that stand in no name: what comes before them, or behind them, is another clause. */
@@ -238,6 +238,14 @@ static size_t paper_in(const struct text *t, struct speaker_name n)
 	return i;
 }
 
+bool names_somebody(const struct text *t, struct speaker_name n)
+{
+	for (size_t i = n.tok0; i < n.tok1; i++)
+		if (is_capital(t, i) || any(t, i, determiners) || token_is(t, i, "one"))
+			return true;
+	return false;
+}
+
 bool names_paper(const struct text *t, struct speaker_name n) { return paper_in(t, n) < n.tok1; }
 
 struct speaker_name name_of_source(const struct text *t, struct speaker_name n, size_t end)
@@ -248,11 +256,12 @@ struct speaker_name name_of_source(const struct text *t, struct speaker_name n, 
 			struct speaker_name source = name_behind(t, i + 1, n.tok1);
 			return source.tok0 < source.tok1 ? source : n;
 		}
-	if (names_paper(t, n) && n.tok1 + 1 < end && any(t, n.tok1, participles) &&
-	    (token_is(t, n.tok1 + 1, "by") || token_is(t, n.tok1 + 1, "from"))) {
-		struct speaker_name source = name_behind(t, n.tok1 + 2, end);
-		return source.tok0 < source.tok1 ? source : n;
-	}
+	/* "figures released on Monday by the customs office" */
+	for (size_t i = n.tok1; names_paper(t, n) && any(t, n.tok1, participles) && i + 1 < end && i < n.tok1 + 5; i++)
+		if (token_is(t, i, "by") || token_is(t, i, "from")) {
+			struct speaker_name source = name_behind(t, i + 1, end);
+			return source.tok0 < source.tok1 ? source : n;
+		}
 	/* "data released on Monday" */
 	for (size_t i = paper_in(t, n) + 1; i < n.tok1; i++)
 		if (any(t, i, participles))

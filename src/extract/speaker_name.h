@@ -18,6 +18,9 @@ struct speaker_name name_before(const struct text *t, size_t begin, size_t verb)
 /* The name that starts at token i and ends before token `end`. */
 struct speaker_name name_behind(const struct text *t, size_t i, size_t end);
 
+/* The name has a capital letter or an article in it. */
+bool names_somebody(const struct text *t, struct speaker_name n);
+
 /* A paper is named: "data", "the annual report". */
 bool names_paper(const struct text *t, struct speaker_name n);
 

@@ -17,44 +17,50 @@ static bool same_figure(const struct figure *title, const struct figure *body)
 	return fabs(fabs(title->q->lo) - fabs(body->q->lo)) <= step / 2 * 1.0000001;
 }
 
-static const struct figure *find_in_body(const struct document *doc, const struct figures *figures, const struct figure *title)
+/* Headlines are few; what pretends to have more is not read to the end. */
+#define FIGURES_MAX 64
+
+void title_watch(struct title *t, const struct figures *figures, struct tf_arena *keep)
 {
-	for (size_t k = 0; k < doc->n_sentences; k++) {
-		if (doc->sentences[k].part != PART_BODY)
-			continue;
-		for (size_t i = 0; i < figures[k].n; i++)
-			if (same_figure(title, &figures[k].v[i]))
-				return &figures[k].v[i];
+	for (size_t i = 0; i < figures->n && t->n < FIGURES_MAX; i++) {
+		struct figure *f = &figures->v[i];
+		if ((f->claim || f->topic == NULL || !f->topic->off) && f->q->measure != MEASURE_BARE)
+			TF_PUSH(keep, t, f);
 	}
-	return NULL;
 }
 
-void title_from_body(const struct document *doc, struct figures *figures)
+static void complete(struct figure *f, const struct figure *body, struct tf_arena *keep)
 {
-	for (size_t k = 0; k < doc->n_sentences; k++) {
-		if (doc->sentences[k].part != PART_TITLE)
-			continue;
-		for (size_t i = 0; i < figures[k].n; i++) {
-			struct figure *f = &figures[k].v[i];
-			const struct figure *body = f->claim || f->topic == NULL || !f->topic->off ? find_in_body(doc, figures, f) : NULL;
+	struct topic *topic = TF_NEW(keep, struct topic, 1);
 
-			if (!body || f->q->measure == MEASURE_BARE)
-				continue;
-			f->claim = true;
-			f->period = body->period;
-			f->base = body->base;
-			f->indicator = body->indicator;
-			f->balance_sign = body->balance_sign;
-			f->reporter = body->reporter;
-			f->partner = body->partner;
-			if (!f->status_rule) {
-				f->status = body->status;
-				f->status_step = "the same figure in the body";
-			}
-			f->topic = body->topic;
-			if (f->value * body->value < 0)
-				f->value = -f->value;
-			f->period_step = f->topic_step = "the same figure in the body";
+	*topic = *body->topic;
+	f->claim = true;
+	f->period = body->period;
+	f->base = body->base;
+	f->indicator = body->indicator;
+	f->balance_sign = body->balance_sign;
+	f->reporter = body->reporter;
+	f->partner = body->partner;
+	if (!f->status_rule) {
+		f->status = body->status;
+		f->status_step = "the same figure in the body";
+	}
+	f->topic = topic;
+	if (f->value * body->value < 0)
+		f->value = -f->value;
+	f->period_step = f->topic_step = "the same figure in the body";
+}
+
+void title_from_body(struct title *t, const struct figures *body, struct tf_arena *keep)
+{
+	for (size_t i = 0; i < body->n && t->n > 0; i++) {
+		size_t waiting = 0;
+		for (size_t k = 0; k < t->n; k++) {
+			if (same_figure(t->v[k], &body->v[i]))
+				complete(t->v[k], &body->v[i], keep);
+			else
+				t->v[waiting++] = t->v[k];
 		}
+		t->n = waiting;
 	}
 }

@@ -4,7 +4,16 @@
 
 #include "extract/figure.h"
 
-/* Completes the figures of the title (figures[k] are those of sentence k) from the same figure in the body. */
-void title_from_body(const struct document *doc, struct figures *figures);
+/* The figures of the headlines that wait for the same figure in the body. */
+struct title {
+	struct figure **v;
+	size_t n, cap;
+};
+
+/* Remembers the figures of a headline; they must stay where they are. */
+void title_watch(struct title *t, const struct figures *figures, struct tf_arena *keep);
+
+/* Completes those that stand among the figures of a sentence of the body, too. */
+void title_from_body(struct title *t, const struct figures *body, struct tf_arena *keep);
 
 #endif

@@ -163,20 +163,27 @@ static struct vocable *vocable_slot(const struct lexicon *lx, const char *s, siz
 	return &lx->words[at];
 }
 
-/* Where the token's word stands among ours, as index + 1; 0 when it does not. */
+/* The place of a word in small letters among ours + 1; 0 when it is none of them. */
+static uint32_t place_of(const struct lexicon *lx, const char *small, size_t n)
+{
+	const struct vocable *v = vocable_slot(lx, small, n, word_hash(small, n));
+
+	return v->id ? (uint32_t)(v - lx->words) + 1 : 0;
+}
+
+uint32_t lexicon_word(const struct lexicon *lx, struct tf_str w)
+{
+	char small[WORD_MAX];
+
+	return w.n < WORD_MAX ? place_of(lx, small, fold_word(w, small)) : 0;
+}
+
+/* Most tokens are in small letters as they stand. */
 static uint32_t word_find(const struct lexicon *lx, const struct text *t, size_t i)
 {
 	struct tf_str w = token_str(t, i);
-	char folded[WORD_MAX];
 
-	if (w.n >= WORD_MAX)
-		return 0;
-	if (!t->tok[i].small) {
-		w.n = fold_word(w, folded);
-		w.s = folded;
-	}
-	const struct vocable *v = vocable_slot(lx, w.s, w.n, word_hash(w.s, w.n));
-	return v->id ? (uint32_t)(v - lx->words) + 1 : 0;
+	return t->tok[i].small && w.n < WORD_MAX ? place_of(lx, w.s, w.n) : lexicon_word(lx, w);
 }
 
 static void words_grow(struct lexicon *lx)

@@ -40,6 +40,9 @@ bool lexicon_add(struct lexicon *lx, struct tf_source *rows, struct tf_diags *d)
 /* Fills in the words and lexemes of all tokens of a text; the list of lexemes lives in the arena. */
 void lexicon_tag(const struct lexicon *lx, struct text *t, struct tf_arena *a);
 
+/* The number of a word in the lexicon ("trade", small letters), 0 when no form holds it. */
+uint32_t lexicon_word(const struct lexicon *lx, struct tf_str lower);
+
 /* A lexeme of that tag among those that start at token i, or NULL. */
 const struct lexeme *lex_find(const struct text *t, size_t i, enum tag tag);
 

@@ -216,6 +216,8 @@ struct text text_split(struct tf_str str, struct tf_arena *a)
 	const char *s = str.s;
 	size_t n = str.n, i = 0, len;
 
+	out.cap = n / 5 + 8; /* a word of news and what stands behind it are six bytes */
+	out.v = TF_NEW(a, struct token, out.cap);
 	while (i < n) {
 		struct token t = { 0 };
 

@@ -130,7 +130,7 @@ static struct tf_str chance(double p, struct tf_arena *keep)
 
 int caption_percent_off(const struct tf_verdict *v)
 {
-	return isfinite(v->ratio) ? (int)lround(fabs(1 - v->ratio) * 100) : 0;
+	return isfinite(v->ratio) ? (int)rint(fabs(1 - v->ratio) * 100) : 0;
 }
 
 /* "32% short", "61 times the target" */

@@ -43,6 +43,7 @@ const char page_style[] =
 	"td[data-label]::before{content:attr(data-label) ': '}}\n"
 	"figure{margin:1rem 0 2rem}figcaption h3{margin-top:0}svg.tf-chart{display:block;width:100%;min-width:50rem;"
 	"height:auto}\n"
+	"svg a{scroll-margin:40vh 0}.text a{scroll-margin:20vh 0}\n"
 	"svg a:focus-visible circle,svg a:hover circle,svg a:target circle{stroke:var(--blue);stroke-width:2.5}\n"
 	".text{white-space:pre-wrap;border-left:3px solid var(--grid);padding-left:1rem;position:relative;"
 	"max-width:44rem}\n"

@@ -1,6 +1,7 @@
 /* report_tables.c - the verdicts with what they rest on, and the table of all figures. */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "output/caption.h"
 #include "output/html.h"
@@ -110,18 +111,77 @@ static bool named_before(struct tf_str list, struct tf_str one)
 	return false;
 }
 
-/* Links from a figure to its points on charts. */
+static bool has_point(struct tf_str points, struct tf_str id)
+{
+	for (size_t k = 0; k + id.n <= points.n; k++) {
+		if (points.s[k] == 'i' && tf_str_eq((struct tf_str){ points.s + k, id.n }, id))
+			return true;
+	}
+	return false;
+}
+
+/* Writes a link to a claim's own point on each chart that has one; false when none has. */
+static bool own_points(const struct part *p, const struct tf_claim *c)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < p->r->n_charts; i++) {
+		struct tf_str name = p->r->charts[i].name;
+
+		if (!has_point(p->points[i], tf_str_printf(p->work, "id=\"p-%.*s-%s\"", TF_FMT(name), c->id)))
+			continue;
+		fprintf(p->to, "<a href=\"#p-%.*s-%s\">chart</a> ", TF_FMT(name), c->id);
+		any = true;
+	}
+	return any;
+}
+
+static bool is_one_of(const struct tf_claim *c, const struct tf_claim **list, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(c->id, list[i]->id) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_same_goal(const struct tf_target *a, const struct tf_target *b)
+{
+	return a->value == b->value && a->kind == b->kind && a->indicator == b->indicator &&
+	       tf_period_eq(a->due, b->due) && tf_str_eq(a->reporter, b->reporter) &&
+	       tf_str_eq(a->partner, b->partner) && tf_str_eq(a->commodity, b->commodity) && tf_str_eq(a->unit, b->unit);
+}
+
+/* A target said several times has one diamond, which bears the first statement's name. */
+static bool point_of_goal(const struct part *p, const struct tf_claim *c)
+{
+	const struct tf_verdicts *v = p->r->verdicts;
+
+	for (size_t i = 0; v != NULL && i < v->n; i++) {
+		if (!is_one_of(c, v->v[i].target->claims, v->v[i].target->n_claims))
+			continue;
+		for (size_t k = 0; k < v->n; k++) {
+			const struct tf_target *g = v->v[k].target;
+
+			if (g->n_claims > 0 && is_same_goal(g, v->v[i].target) && own_points(p, g->claims[0]))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Links from a figure to its points on charts.  A value or target that several documents give is one point. */
 static void chart_links(const struct part *p, const struct tf_claim *c)
 {
+	if (own_points(p, c) || point_of_goal(p, c))
+		return;
 	for (size_t i = 0; i < p->r->n_charts; i++) {
-		struct tf_str name = p->r->charts[i].name, points = p->points[i];
-		struct tf_str id = tf_str_printf(p->work, "id=\"p-%.*s-%s\"", TF_FMT(name), c->id);
+		const struct tf_series *s = p->r->charts[i].series;
 
-		for (size_t k = 0; k + id.n <= points.n; k++) {
-			if (points.s[k] != 'i' || !tf_str_eq((struct tf_str){ points.s + k, id.n }, id))
-				continue;
-			fprintf(p->to, "<a href=\"#p-%.*s-%s\">chart</a> ", TF_FMT(name), c->id);
-			break;
+		for (size_t k = 0; s != NULL && k < s->n; k++) {
+			if (s->v[k].n_claims > 1 && is_one_of(c, s->v[k].claims, s->v[k].n_claims) &&
+			    own_points(p, s->v[k].claims[0]))
+				return;
 		}
 	}
 }

@@ -170,7 +170,22 @@ static void choose_kind(struct trend *t)
 	t->kind = TF_KIND_LEVEL;
 }
 
-/* The oldest and newest whole years that are known, official before stated: what a finding may speak of. */
+static bool is_on_main_line(const struct trend *t, const struct tf_obs *o)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		if (strcmp(t->v[i].layer, "official") == 0 && t->v[i].x == trend_x(o->period) && t->v[i].y == o->value)
+			return true;
+	}
+	return false;
+}
+
+/* Of two values for one year: the main line before the other side's books, and these before what was stated. */
+static int standing(const struct trend *t, const struct tf_obs *o)
+{
+	return o->origin != TF_ORIGIN_OFFICIAL ? 0 : is_on_main_line(t, o) ? 2 : 1;
+}
+
+/* The oldest and newest whole years that are known: what a finding may speak of. */
 static void choose_ends(struct trend *t)
 {
 	for (size_t i = 0; i < t->series->n; i++) {
@@ -184,10 +199,10 @@ static void choose_ends(struct trend *t)
 			continue;
 		}
 		if (t->oldest == NULL || trend_x(o->period) < trend_x(t->oldest->period) ||
-		    (tf_period_eq(o->period, t->oldest->period) && t->oldest->origin != TF_ORIGIN_OFFICIAL))
+		    (tf_period_eq(o->period, t->oldest->period) && standing(t, o) >= standing(t, t->oldest)))
 			t->oldest = o;
 		if (t->newest == NULL || trend_x(o->period) > trend_x(t->newest->period) ||
-		    (tf_period_eq(o->period, t->newest->period) && t->newest->origin != TF_ORIGIN_OFFICIAL))
+		    (tf_period_eq(o->period, t->newest->period) && standing(t, o) >= standing(t, t->newest)))
 			t->newest = o;
 	}
 }
