@@ -116,6 +116,8 @@ static const struct row growth_rows[] = {
 	{ "Shipments of wine from Chile to Japan went up by almost 20 percent in 2018, to 170 million dollars.", TUE,
 	  "growth reported exports CHL>JPN nearly 20 percent 2018 2017; "
 	  "level reported exports CHL>JPN eq 170000000 USD 2018 -" },
+	{ "Imports into Pakistan were down by a fifth in July and August.", TUE,
+	  "growth reported imports PAK>WLD eq -20 percent 2019-07/2019-08 2018-07/2018-08" },
 	{ "The fall in South Korea's chip exports to China deepened to 34 percent in August from 28 percent in July.", TUE,
 	  "growth reported exports KOR>CHN eq -34 percent 2019-08 2018-08; "
 	  "growth reported exports KOR>CHN eq -28 percent 2019-07 2018-07" },
