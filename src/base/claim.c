@@ -35,8 +35,8 @@ const char *tf_claim_status_name(enum tf_claim_status s)
 
 const char *tf_indicator_name(enum tf_indicator i)
 {
-	assert(i < TF_N_INDICATORS);
-	return indicators[i];
+	assert(i <= TF_N_INDICATORS);
+	return i < TF_N_INDICATORS ? indicators[i] : ""; /* a figure outside trade */
 }
 
 const char *tf_qualifier_name(enum tf_qualifier q)

@@ -65,7 +65,7 @@ struct tf_claim claim_of(const struct document *doc, const struct reading *r, co
 		.quote = tf_str_copy(keep, (struct tf_str){ t->s + start, end - start }),
 		.kind = f->kind,
 		.status = f->status,
-		.indicator = f->indicator,
+		.indicator = f->claim ? f->indicator : TF_N_INDICATORS,
 		.commodity = small_letters(f->commodity, keep),
 		.reporter = tf_str_copy(keep, tf_str_of(f->reporter)),
 		.partner = tf_str_copy(keep, tf_str_of(f->partner)),
@@ -94,7 +94,9 @@ struct tf_claim claim_of(const struct document *doc, const struct reading *r, co
 		c.partner = c.reporter;
 		c.reporter = first;
 	}
-	if (tf_period_none(f->period))
+	if (!f->claim)
+		c.flags = TF_STR("not_a_claim");
+	else if (tf_period_none(f->period))
 		c.flags = TF_STR("period_open");
 	return c;
 }

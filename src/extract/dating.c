@@ -35,6 +35,16 @@ static struct tf_period resolve_span(const struct reading *r, const struct perio
 	return period_resolve(m, c, SENSE_FUTURE, earlier);
 }
 
+/* "had expected", "polled": an expectation of what has been reported since. */
+static bool says_had(const struct reading *r)
+{
+	for (size_t i = 0; i < r->units.n; i++)
+		if (unit_is(&r->units, i, "had") || unit_is(&r->units, i, "polled") || unit_is(&r->units, i, "poll") ||
+		    unit_is(&r->units, i, "survey"))
+			return true;
+	return false;
+}
+
 static struct tf_period resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
                                 const struct figure *f, const struct figure *before, struct tf_period earlier)
 {
@@ -45,6 +55,8 @@ static struct tf_period resolve(const struct figure_context *c, const struct rea
 		return resolve_span(r, m, &c->period, earlier);
 	if (m->form == FORM_BACK)
 		return period_resolve(m, &c->period, sense, before ? earlier : c->frame->any_period);
+	if (f->status == TF_STATUS_FORECAST && says_had(r))
+		sense = SENSE_PAST; /* "analysts had expected 4 billion in August" */
 	p = period_resolve(m, &c->period, sense, earlier);
 	/* "analysts had expected 4 billion in December": the December that the text is about */
 	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
@@ -118,6 +130,31 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 	return false;
 }
 
+/* "doubled between 2010 and 2018": from the first year to the last; a yearly average is about all of them. */
+static void split_span(const struct reading *r, struct figure *f)
+{
+	int n = tf_period_length(f->period);
+
+	if (!has_base(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
+		return;
+	for (size_t i = 0; i < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual"))
+			return;
+	f->base = tf_period_year(tf_period_first_year(f->period));
+	f->period = tf_period_year(tf_period_last_year(f->period));
+	f->base_step = "first year of the span";
+}
+
+/* "have grown fivefold since 2008": up to the last year that is over, when the text is not about a year already. */
+static struct tf_period since_when(const struct figure_context *c, const struct period_mention *b)
+{
+	struct tf_period now = current(c->frame);
+
+	if (b->form != FORM_FIXED || !tf_period_is_year(b->fixed) || !tf_period_none(now) || !c->period.published.year)
+		return now;
+	return tf_period_year(c->period.published.year - 1);
+}
+
 static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                         const struct period_mention *b, const struct period_mention *m)
 {
@@ -147,12 +184,30 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 	f->base_step = "usual comparison";
 }
 
+/* "had fallen to 6,000 tonnes by 2018": the time is over, and a verb of the past tells what happened. */
+static bool has_happened(const struct figure_context *c, const struct reading *r, const struct figure *f)
+{
+	size_t begin, end;
+	bool had = false;
+
+	if (!c->period.published.year || f->period.last >= c->period.published.year * 12 + c->period.published.month - 1)
+		return false;
+	segment_around(&r->units, f->unit, &begin, &end);
+	for (size_t i = begin; i < f->unit; i++) {
+		had = had || UNIT_ONE_OF(&r->units, i, "had", "has", "have");
+		if (had && (unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) || unit_lex(&r->units, i, TAG_REACH)))
+			return true;
+	}
+	return false;
+}
+
 /* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
-static void status_from_period(const struct figure_context *c, struct figure *f, const struct period_mention *m)
+static void status_from_period(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *m)
 {
 	if (f->status_rule || f->status != TF_STATUS_REPORTED || !m)
 		return;
-	if (m->role == PERIOD_DUE && strcmp(f->period_step, "behind the figure") == 0 && f->indicator != TF_IND_INVESTMENT_STOCK) {
+	if (m->role == PERIOD_DUE && strcmp(f->period_step, "behind the figure") == 0 && f->indicator != TF_IND_INVESTMENT_STOCK &&
+	    !has_happened(c, r, f)) {
 		f->status = TF_STATUS_TARGET;
 		f->status_step = "a date is set";
 	} else if (c->period.published.year && m->form == FORM_FIXED && !tf_period_none(f->period) &&
@@ -160,16 +215,6 @@ static void status_from_period(const struct figure_context *c, struct figure *f,
 		f->status = TF_STATUS_FORECAST;
 		f->status_step = "time to come";
 	}
-}
-
-/* "had expected", "polled": an expectation of what has been reported since. */
-static bool says_had(const struct reading *r)
-{
-	for (size_t i = 0; i < r->units.n; i++)
-		if (unit_is(&r->units, i, "had") || unit_is(&r->units, i, "polled") || unit_is(&r->units, i, "poll") ||
-		    unit_is(&r->units, i, "survey"))
-			return true;
-	return false;
 }
 
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
@@ -204,7 +249,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = current(c->frame);
+		f->period = b && has_base(f->kind) ? since_when(c, b) : current(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
 		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
@@ -217,10 +262,12 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = tf_period_year(c->period.published.year);
 		f->period_step = "the year of the text";
 	}
-	status_from_period(c, f, m);
+	status_from_period(c, r, f, m);
 	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
 		f->period = resolve(c, r, m, f, before, earlier);
-	decide_base(c, r, k, f, b, m);
+	split_span(r, f);
+	if (tf_period_none(f->base))
+		decide_base(c, r, k, f, b, m);
 }
 
 void dating_remember(struct frame *f, const struct figure *g)
@@ -239,4 +286,16 @@ void dating_remember(struct frame *f, const struct figure *g)
 	}
 	if (g->period.last > f->paragraph_period.last)
 		f->paragraph_period = g->period;
+}
+
+void dating_of_sentence(const struct figure_context *c, const struct reading *r)
+{
+	for (size_t k = 0; k < r->figures.n; k++)
+		if (r->figures.v[k].measure != MEASURE_BARE)
+			return;
+	if (!r->topics.n || r->periods.n != 1 || r->periods.v[0].role != PERIOD_PLAIN)
+		return;
+	struct tf_period p = period_resolve(&r->periods.v[0], &c->period, SENSE_PAST, current(c->frame));
+	if (!tf_period_none(p) && c->period.published.year && tf_period_last_year(p) <= c->period.published.year)
+		c->frame->paragraph_period = p;
 }

@@ -10,4 +10,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 /* What the discourse is about after this figure. */
 void dating_remember(struct frame *f, const struct figure *g);
 
+/* A sentence on trade that names a past time and no figure sets the time of what follows: "Trade grew in 2018. It reached ...". */
+void dating_of_sentence(const struct figure_context *c, const struct reading *r);
+
 #endif

@@ -132,6 +132,7 @@ static void decide_scope(const struct figure_context *c, const struct reading *r
 	             : m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM ? "a price"
 	             : !f->topic                                          ? "no topic"
 	             : f->topic->off                                      ? "not trade"
+	             : m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT) ? "an ordinal of time"
 	             : m == MEASURE_FRACTION && !f->kind_rule             ? "fraction without comparison"
 	             : m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && !f->kind_rule ? "times without comparison"
 	                                                                  : NULL;
@@ -160,6 +161,8 @@ static bool is_stock(const struct reading *r, size_t k, const struct figure *f)
 
 	if (f->indicator != TF_IND_INVESTMENT || (f->kind != TF_KIND_LEVEL && f->kind != TF_KIND_MULTIPLE))
 		return false;
+	if (f->topic->verb && f->status != TF_STATUS_REPORTED) /* "will invest 60 billion by 2021" */
+		return false;
 	if (m && strcmp(step, "behind the figure") == 0 && (m->role == PERIOD_STAND || m->role == PERIOD_DUE))
 		return true;
 	for (size_t i = 0; i < r->units.n; i++) {
@@ -180,11 +183,15 @@ static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 	const struct party *listed = respective_party(r, k);
 	const char *party = listed ? listed->code : beside_party(r, k, f->indicator, &role);
 
-	if (!party && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0))
-		party = subject_of_figure(r, f->unit);
-
 	f->reporter = f->topic->reporter ? f->topic->reporter : "";
 	f->partner = f->topic->partner ? f->topic->partner : "";
+	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
+	if (party && role < 0 && strcmp(party, f->reporter) == 0)
+		party = NULL;
+	if (!party && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
+		party = subject_of_figure(r, f->unit);
+		role = 1;
+	}
 	if (!party || f->kind == TF_KIND_MULTIPLE)
 		return;
 	if (role > 0 && strcmp(party, f->reporter) != 0)

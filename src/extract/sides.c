@@ -104,6 +104,10 @@ static void look_left(const struct reading *r, struct topic *t)
 				share_of(r, p->unit, t);
 			} else if (p->form == PARTY_WORLD) {
 				t->world = true;
+				if (p->end == t->unit) { /* "world trade" */
+					t->own_reporter = t->own_partner = p->code;
+					t->inner = true;
+				}
 			} else if (p->form == PARTY_AREA) {
 				t->area_partner = false;
 			} else if (p->form != PARTY_NAME || p->possessive || p->end == t->unit || steps <= 2) {
