@@ -314,6 +314,17 @@ static const struct period_mention *period_only(const struct reading *r, size_t 
 	return only;
 }
 
+/* "the 250 billion that the president named in 2022": when the goal was set, not when it is due. */
+static bool is_of_statement(const struct reading *r, size_t k, const struct period_mention *m)
+{
+	if (m->role != PERIOD_PLAIN)
+		return false;
+	for (uint32_t i = r->figure_unit[k] + 1; i < r->units.n && r->units.v[i].tok < m->tok0; i++)
+		if (UNIT_ONE_OF(&r->units, i, "named", "announced", "set", "agreed", "stated", "proposed", "adopted", "launched", "fixed"))
+			return true;
+	return false;
+}
+
 const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step)
 {
 	const struct period_mention *m;
@@ -322,7 +333,7 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 	if ((m = respective_period(r, k)))
 		return m;
 	*step = "behind the figure";
-	if ((m = period_behind(r, k)))
+	if ((m = period_behind(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
 		return m;
 	*step = "before it in the segment";
 	if ((m = period_before(r, k, true, status)))

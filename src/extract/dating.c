@@ -114,7 +114,7 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 	segment_around(&r->units, f->unit, &begin, &end);
 	for (size_t i = begin; i < end; i++) {
 		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
-			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE;
+			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_MULTIPLE;
 		if (f->kind == TF_KIND_SHARE && i < f->unit && UNIT_ONE_OF(&r->units, i, "is", "are"))
 			return true;
 		const struct lexeme *share = f->kind == TF_KIND_SHARE && i < f->unit ? unit_lex(&r->units, i, TAG_SHARE) : NULL;

@@ -127,7 +127,6 @@ static void decide_scope(const struct figure_context *c, const struct reading *r
 	enum measure m = f->q->measure;
 
 	f->why_not = no                                                   ? "rule of scope"
-	             : m == MEASURE_BARE                                  ? "number without a unit"
 	             : m == MEASURE_GOODS && !is_trade_unit(f->q->unit)   ? "no measure of goods"
 	             : m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM ? "a price"
 	             : !f->topic                                          ? "no topic"
@@ -226,6 +225,21 @@ static void decide_value(struct figure *f)
 		f->value = -lo;
 }
 
+/* Goals without a noun of their own are those that the text is about: its trade. */
+static void about_the_text(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
+{
+	const struct topic *main = c->frame->main_topic;
+
+	if (f->status == TF_STATUS_REPORTED || !f->claim || strcmp(f->topic_step, "sentence before") != 0 || !main ||
+	    main->indicator != TF_IND_TRADE || f->indicator == TF_IND_TRADE)
+		return;
+	f->topic = main;
+	f->topic_step = "what the text is about";
+	f->indicator = TF_IND_TRADE;
+	f->balance_sign = 0;
+	decide_parties(r, k, f);
+}
+
 void figures_decide(const struct figure_context *c, const struct reading *r, struct figures *out, struct tf_arena *work)
 {
 	size_t first = out->n;
@@ -235,6 +249,15 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			            .direction_step = "", .period_step = "", .base_step = "", .reporter = "", .partner = "" };
 		const struct figure *before = NULL;
 
+		/* a number without a unit is never a claim; rows of them would cost the most */
+		if (f.q->measure == MEASURE_BARE) {
+			f.why_not = "number without a unit";
+			f.topic_step = "";
+			f.value = f.q->lo;
+			f.value_high = NAN;
+			TF_PUSH(work, out, f);
+			continue;
+		}
 		for (size_t i = out->n; i > first && !before; i--)
 			if (out->v[i - 1].claim)
 				before = &out->v[i - 1];
@@ -255,17 +278,9 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
 		if (is_stock(r, k, &f))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
-		/* goals without a noun of their own are the ones that the text is about */
-		if (f.status != TF_STATUS_REPORTED && f.claim && strcmp(f.topic_step, "sentence before") == 0 && c->frame->main_topic &&
-		    c->frame->main_topic->indicator == TF_IND_TRADE && f.indicator != TF_IND_TRADE) {
-			f.topic = c->frame->main_topic;
-			f.topic_step = "what the text is about";
-			f.indicator = TF_IND_TRADE;
-			f.balance_sign = 0;
-			decide_parties(r, k, &f);
-		}
 		decide_direction(c, r, k, &f, adjacent ? before : NULL);
 		dating_decide(c, r, k, &f, before);
+		about_the_text(c, r, k, &f);
 		decide_value(&f);
 		TF_PUSH(work, out, f);
 	}

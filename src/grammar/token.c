@@ -5,27 +5,22 @@
 
 #include <string.h>
 
-/* The code point at s[i] and its length; a byte that is no UTF-8 counts as one sign of its own. */
+#include "base/utf8.h"
+
+/* The code point at s[i] and its length; a byte that is no UTF-8 counts as one sign of its own.  Strict: a digit in three
+ * bytes would be a number without digits. */
 static uint32_t utf8_at(const char *s, size_t i, size_t n, size_t *len)
 {
-	const unsigned char *p = (const unsigned char *)s + i;
-	size_t left = n - i;
-	uint32_t c = p[0];
-	size_t want;
+	uint32_t c;
 
 	*len = 1;
-	if (c < 0x80)
-		return c;
-	want = c >= 0xF0 && c < 0xF5 ? 4 : c >= 0xE0 ? 3 : c >= 0xC2 ? 2 : 0;
-	if (c >= 0xF5 || want == 0 || want > left)
+	if ((unsigned char)s[i] < 0x80)
+		return (unsigned char)s[i];
+	*len = utf8_read(s + i, n - i, &c);
+	if (*len == 0) {
+		*len = 1;
 		return 0xFFFD;
-	c &= 0xFFU >> (want + 1);
-	for (size_t k = 1; k < want; k++) {
-		if ((p[k] & 0xC0) != 0x80)
-			return 0xFFFD;
-		c = c << 6 | (p[k] & 0x3FU);
 	}
-	*len = want;
 	return c;
 }
 

@@ -81,7 +81,8 @@ struct tf_targets tf_targets_merge(const struct tf_claims *c, struct tf_arena *k
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].status == TF_STATUS_TARGET)
+		/* what is still lacking to a goal ("another 26 billion") is no goal of its own */
+		if (c->v[i].status == TF_STATUS_TARGET && c->v[i].kind != TF_KIND_CHANGE)
 			s[n++] = (struct statement){ target_key(&c->v[i], keep), &c->v[i], i, 0 };
 	if (n == 0)
 		return out;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/utf8.h"
 #include "tradefig/read.h"
 
 static int by_name(const void *a, const void *b)
@@ -56,28 +57,15 @@ void tf_paths_list(const char *const *arguments, size_t n, const char *ending, s
 	}
 }
 
-/* The length of a well-formed UTF-8 sequence at p, 0 for none. */
-static size_t sequence(const unsigned char *p, size_t left)
-{
-	size_t n = p[0] < 0x80 ? 1 : p[0] >= 0xC2 && p[0] < 0xE0 ? 2 : p[0] >= 0xE0 && p[0] < 0xF0 ? 3 : p[0] >= 0xF0 && p[0] < 0xF5 ? 4 : 0;
-
-	if (n == 0 || n > left)
-		return 0;
-	for (size_t k = 1; k < n; k++)
-		if ((p[k] & 0xC0) != 0x80)
-			return 0;
-	return n;
-}
-
 enum tf_status tf_read_document(const char *path, struct tf_arena *keep, struct tf_diags *d, struct tf_source *out)
 {
 	enum tf_status st = tf_source_read(path, TF_LIMIT_DEFAULT, keep, d, out);
 
 	if (st != TF_OK)
 		return st;
-	const unsigned char *p = (const unsigned char *)out->text.s;
 	for (size_t i = 0, n; i < out->text.n; i += n) {
-		n = sequence(p + i, out->text.n - i);
+		uint32_t c;
+		n = (unsigned char)out->text.s[i] < 0x80 ? 1 : utf8_read(out->text.s + i, out->text.n - i, &c);
 		if (n == 0) {
 			tf_diag_at(d, out, i, TF_MSG_BAD_UTF8, NULL);
 			break;

@@ -176,6 +176,21 @@ static void any_bytes(void **state)
 	}
 }
 
+/* A digit or a blank in more bytes than it needs is none: it would be a token without an end. */
+static void overlong_bytes(void **state)
+{
+	static const char *const texts[] = { "\xE0\x80\xB5", "\xF0\x80\x80\xB5 5", "a\xE0\x80\xA0\xE0\x80\xB5", "\xE0\x80\xA7s" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		struct text t = text_split(tf_str_of(texts[i]), arena);
+		for (size_t k = 0; k < t.n_tok; k++) {
+			assert_true(t.tok[k].end > t.tok[k].start);
+			assert_true((unsigned char)texts[i][t.tok[k].start] < 0x80 || t.tok[k].kind == TOKEN_SIGN);
+		}
+	}
+}
+
 static void numbers(void **state)
 {
 	static const struct {
@@ -273,6 +288,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(splits),     cmocka_unit_test(no_byte_is_lost), cmocka_unit_test(any_bytes),
+		cmocka_unit_test(overlong_bytes),
 		cmocka_unit_test(numbers),    cmocka_unit_test(no_numbers),      cmocka_unit_test(years),
 		cmocka_unit_test(token_is_this_word),
 	};
