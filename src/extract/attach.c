@@ -348,7 +348,7 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 	if ((m = period_before(r, k, false, status)))
 		return m;
 	*step = "later in the sentence";
-	if ((m = period_later(r, k)))
+	if ((m = period_later(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
 		return m;
 	*step = "the only time of the sentence";
 	if ((m = period_only(r, k)))

@@ -175,7 +175,7 @@ static void move_on(struct frame *f, const struct topic *t)
 	bool named = t->own_reporter || t->own_partner;
 
 	f->last = t;
-	if (!f->main_topic || (f->main_in_title && !f->in_title)) {
+	if (!f->main_topic || (f->main_in_title && !f->in_title && f->main_topic->indicator != TF_IND_TRADE)) {
 		f->main_topic = t;
 		f->main_in_title = f->in_title;
 	}
