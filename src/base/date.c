@@ -99,12 +99,23 @@ bool tf_date_parse(struct tf_str s, struct tf_date *out)
 	return true;
 }
 
+/* Writes `n` digits of x and what follows them. */
+static char *put(char *to, unsigned x, size_t n, const char *then)
+{
+	for (size_t i = n; i-- > 0; x /= 10)
+		to[i] = (char)('0' + x % 10);
+	to += n;
+	while (*then)
+		*to++ = *then++;
+	*to = '\0';
+	return to;
+}
+
 const char *tf_date_format(struct tf_date d, char buf[TF_DATE_MAX])
 {
 	buf[0] = '\0';
 	if (tf_date_valid(d))
-		snprintf(buf, TF_DATE_MAX, "%04u-%02u-%02u", (unsigned)d.year % 10000u, (unsigned)d.month % 100u,
-		         (unsigned)d.day % 100u);
+		put(put(put(buf, (unsigned)d.year, 4, "-"), (unsigned)d.month, 2, "-"), (unsigned)d.day, 2, "");
 	return buf;
 }
 
@@ -217,15 +228,15 @@ const char *tf_period_format(struct tf_period p, char buf[TF_PERIOD_MAX])
 	if (p.first < 12 || p.last < p.first || p.last / 12 > YEAR_LAST)
 		return buf;
 	if (tf_period_is_year(p))
-		snprintf(buf, TF_PERIOD_MAX, "%04u", year1);
+		put(buf, year1, 4, "");
 	else if (length == 6 && p.first % 6 == 0)
-		snprintf(buf, TF_PERIOD_MAX, "%04u-H%u", year1, (month1 - 1) / 6 + 1);
+		put(put(buf, year1, 4, "-H"), (month1 - 1) / 6 + 1, 1, "");
 	else if (length == 3 && p.first % 3 == 0)
-		snprintf(buf, TF_PERIOD_MAX, "%04u-Q%u", year1, (month1 - 1) / 3 + 1);
+		put(put(buf, year1, 4, "-Q"), (month1 - 1) / 3 + 1, 1, "");
 	else if (length == 1)
-		snprintf(buf, TF_PERIOD_MAX, "%04u-%02u", year1, month1 % 100u);
+		put(put(buf, year1, 4, "-"), month1, 2, "");
 	else
-		snprintf(buf, TF_PERIOD_MAX, "%04u-%02u/%04u-%02u", year1, month1 % 100u, year2, month2 % 100u);
+		put(put(put(put(buf, year1, 4, "-"), month1, 2, "/"), year2, 4, "-"), month2, 2, "");
 	return buf;
 }
 

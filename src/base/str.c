@@ -141,6 +141,73 @@ static bool is_number(struct tf_str s)
 	return i == s.n;
 }
 
+/* A number of at most 15 digits is a whole number over a power of ten, both exact as doubles, and one division rounds
+ * correctly: the same double that strtod() finds.  False when the text is longer or has an exponent. */
+static const double powers_of_ten[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+
+static bool read_short(struct tf_str s, double *out)
+{
+	size_t i = s.s[0] == '-' || s.s[0] == '+', digits = 0, places = 0;
+	bool point = false;
+	double whole = 0;
+
+	for (; i < s.n; i++) {
+		if (s.s[i] == '.') {
+			point = true;
+			continue;
+		}
+		if (s.s[i] < '0' || s.s[i] > '9' || ++digits > 15)
+			return false;
+		whole = whole * 10 + (s.s[i] - '0');
+		places += point;
+	}
+	whole /= powers_of_ten[places];
+	*out = s.s[0] == '-' ? -whole : whole;
+	return true;
+}
+
+/* Writes a whole number below 1e16, at least `width` digits; returns where it ends. */
+static char *write_digits(char *to, unsigned long long x, size_t width)
+{
+	char digits[20];
+	size_t n = 0;
+
+	for (; x > 0 || n < width; x /= 10)
+		digits[n++] = (char)('0' + x % 10);
+	while (n > 0)
+		*to++ = digits[--n];
+	return to;
+}
+
+/* A whole number, or one that is a whole number of at most 15 digits over 10, 100 or 1000: most numbers of news.  What
+ * is written reads back as x by the same division as in read_short().  0 for all others. */
+static size_t write_short(double x, char *buf)
+{
+	double size = fabs(x);
+	char *to = buf;
+
+	if (!(size <= 1e15) || (size < 1e-3 && size > 0))
+		return 0;
+	for (size_t places = 0; places <= 3; places++) {
+		double power = powers_of_ten[places], whole = nearbyint(size * power);
+		if (whole > 999999999999999.0 && places > 0)
+			return 0;
+		if (whole / power != size)
+			continue;
+		unsigned long long n = (unsigned long long)whole, tens = (unsigned long long)power;
+		if (x < 0)
+			*to++ = '-';
+		to = write_digits(to, n / tens, 1);
+		if (places > 0) {
+			*to++ = '.';
+			to = write_digits(to, n % tens, places);
+		}
+		*to = '\0';
+		return (size_t)(to - buf);
+	}
+	return 0;
+}
+
 /* The calling thread's numbers in the C locale until number_locale_end(). */
 static locale_t number_locale_begin(locale_t *c)
 {
@@ -163,6 +230,8 @@ bool tf_str_number(struct tf_str s, double *out)
 
 	if (s.n == 0 || s.n > NUMBER_LONGEST || !is_number(s))
 		return false;
+	if (read_short(s, out))
+		return true;
 	memcpy(buf, s.s, s.n);
 	buf[s.n] = '\0';
 	before = number_locale_begin(&c);
@@ -181,6 +250,9 @@ size_t tf_number_format(double x, char buf[TF_NUMBER_MAX])
 
 	if (x == 0)
 		x = 0; /* no "-0" */
+	n = (int)write_short(x, buf);
+	if (n > 0)
+		return (size_t)n;
 	before = number_locale_begin(&c);
 	if (fabs(x) <= 1e15 && x == floor(x)) {
 		n = snprintf(buf, TF_NUMBER_MAX, "%.0f", x);

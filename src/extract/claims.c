@@ -31,25 +31,52 @@ static struct tf_str small_letters(struct tf_str s, struct tf_arena *keep)
 	return (struct tf_str){ out, s.n };
 }
 
-static const char *row_or_step(const struct rule *rule, const char *step, char *buf, size_t size)
+/* A text made of pieces, cut where it would be longer than any of ours. */
+struct pieces {
+	char v[1024];
+	size_t n;
+};
+
+static void piece(struct pieces *p, const char *s)
 {
-	if (!rule)
-		return step && *step ? step : "default";
+	size_t n = strlen(s), left = sizeof p->v - p->n;
+
+	n = n < left ? n : left;
+	memcpy(p->v + p->n, s, n);
+	p->n += n;
+}
+
+static void row_or_step(struct pieces *p, const char *field, const struct rule *rule, const char *step)
+{
+	char line[16];
+
+	piece(p, field);
+	if (!rule) {
+		piece(p, step && *step ? step : "default");
+		return;
+	}
 	const char *name = strrchr(rule->file, '/');
-	snprintf(buf, size, "%s:%u", name ? name + 1 : rule->file, rule->line);
-	return buf;
+	piece(p, name ? name + 1 : rule->file);
+	snprintf(line, sizeof line, ":%u", rule->line);
+	piece(p, line);
 }
 
 struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a)
 {
-	char kind[64], status[64], direction[64];
+	struct pieces p = { .n = 0 };
 
-	return tf_str_printf(a, "kind=%s;status=%s;direction=%s;topic=%s;pair=%s;period=%s;base=%s",
-	                     row_or_step(f->kind_rule, f->kind_step, kind, sizeof kind),
-	                     row_or_step(f->status_rule, f->status_step, status, sizeof status),
-	                     row_or_step(f->direction_rule, f->direction_step, direction, sizeof direction),
-	                     f->topic ? f->topic_step : "none", f->topic && f->topic->step ? f->topic->step : "none",
-	                     tf_period_none(f->period) ? "open" : f->period_step, tf_period_none(f->base) ? "none" : f->base_step);
+	row_or_step(&p, "kind=", f->kind_rule, f->kind_step);
+	row_or_step(&p, ";status=", f->status_rule, f->status_step);
+	row_or_step(&p, ";direction=", f->direction_rule, f->direction_step);
+	piece(&p, ";topic=");
+	piece(&p, f->topic ? f->topic_step : "none");
+	piece(&p, ";pair=");
+	piece(&p, f->topic && f->topic->step ? f->topic->step : "none");
+	piece(&p, ";period=");
+	piece(&p, tf_period_none(f->period) ? "open" : f->period_step);
+	piece(&p, ";base=");
+	piece(&p, tf_period_none(f->base) ? "none" : f->base_step);
+	return tf_str_copy(a, (struct tf_str){ p.v, p.n });
 }
 
 struct tf_claim claim_of(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
@@ -86,7 +113,8 @@ struct tf_claim claim_of(const struct document *doc, const struct reading *r, co
 	h = tf_hash(h, &(unsigned long long){ end }, sizeof(unsigned long long));
 	const char *kind = tf_kind_name(f->kind);
 	h = tf_hash(h, kind, strlen(kind));
-	snprintf(c.id, sizeof c.id, "%016llx", h);
+	for (size_t i = TF_CLAIM_ID_MAX - 1; i-- > 0; h >>= 4)
+		c.id[i] = "0123456789abcdef"[h & 15];
 	/* Two sides trade with each other: the pair of a trade figure has no order of its own. */
 	if (c.indicator == TF_IND_TRADE && c.reporter.n && c.partner.n && !tf_str_is(c.partner, "WLD") &&
 	    tf_str_cmp(c.reporter, c.partner) > 0) {

@@ -132,10 +132,15 @@ static bool side_fits(const struct side *s, size_t k, const struct units *u, siz
 	}
 }
 
+static bool starts_with_word(const struct side *s) { return s->n > 0 && s->v[0].kind == E_UNIT; }
+
 bool pattern_fits(const struct pattern *p, const struct units *u, size_t at)
 {
 	if (p->measure != PM_ANY && u->v[at].measure != p->measure)
 		return false;
+	/* a word right beside the figure is found wanting sooner than a gap */
+	if (starts_with_word(&p->right) && !starts_with_word(&p->left))
+		return side_fits(&p->right, 0, u, at + 1, 1) && side_fits(&p->left, 0, u, at - 1, -1);
 	return side_fits(&p->left, 0, u, at - 1, -1) && side_fits(&p->right, 0, u, at + 1, 1);
 }
 

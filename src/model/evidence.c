@@ -355,6 +355,9 @@ static const struct outcome *first_reached(const struct outcomes *o, struct tf_d
 /* A fiscal year stands back behind the calendar year next to it. */
 const struct outcome *evidence_first_reached(const struct outcomes *o, struct tf_period due, struct tf_date from)
 {
+	/* A goal that is named only after its date was set some time before it: nobody here says when. */
+	if (!tf_period_none(due) && from.year > tf_period_last_year(due))
+		from.year = 0;
 	const struct outcome *any = first_reached(o, from, -1);
 	const struct outcome *like_due = first_reached(o, from, due.first % 12);
 
