@@ -38,7 +38,7 @@ struct chunk {
 	struct chunk *below;
 	size_t depth;          /* chunks below it, and itself */
 	size_t used, size;     /* of data */
-	size_t touched;        /* bytes that were ever given out; those behind are still zero, as calloc left them */
+	size_t touched;        /* bytes that may hold something; those behind are still zero, as the system gave them */
 	alignas(max_align_t) unsigned char data[];
 };
 
@@ -68,12 +68,15 @@ static void chunk_push(struct tf_arena *a, size_t need)
 		size = CHUNK_LARGEST;
 	if (size < need)
 		size = need;
-	c = calloc(1, sizeof *c + size);
+	/* Zeroes are written when a piece is taken; a large chunk comes as zeroes, and what nobody takes of it costs nothing. */
+	c = size > CHUNK_LARGEST ? calloc(1, sizeof *c + size) : malloc(sizeof *c + size);
 	if (!c)
 		out_of_memory();
 	c->below = a->top;
 	c->depth = a->top ? a->top->depth + 1 : 1;
+	c->used = 0;
 	c->size = size;
+	c->touched = size > CHUNK_LARGEST ? 0 : size;
 	ASAN_POISON_MEMORY_REGION(c->data, c->size);
 	a->top = c;
 	a->held += sizeof *c + size;
@@ -173,7 +176,9 @@ static void *grow_newest(struct tf_arena *a, const void *old, size_t used, size_
 	a->top = c->below;
 	chunk_push(a, round_up(size));
 	memcpy(a->top->data, old, used);
-	a->top->used = a->top->touched = round_up(size);
+	a->top->used = used;
+	clear(a->top, used, size - used);
+	a->top->used = round_up(size);
 	a->held -= sizeof *c + c->size;
 	free(c);
 	return a->top->data;

@@ -246,6 +246,12 @@ void frame_fill(struct frame *f, struct reading *r)
 			continue;
 		if (!t->own_reporter && strcmp(t->step, "owner") == 0)
 			t->own_reporter = own_side(f, r, t);
+		if (t->own_reporter && t->own_reporter[0] == '@')
+			t->own_reporter = f->home;
+		if (t->own_partner && t->own_partner[0] == '@')
+			t->own_partner = f->home;
+		if (t->own_reporter && t->own_reporter[0] == '?')
+			t->own_reporter = other_named(f, f->home);
 		if (t->own_reporter && t->own_reporter[0] == '!')
 			t->own_reporter = f->subject[0] ? f->subject : NULL;
 		if (t->own_partner && t->own_partner[0] == '!')

@@ -22,6 +22,8 @@ static bool name_at(const struct reading *r, size_t i, struct party *p)
 		{ TAG_OWN, PARTY_OWN },        { TAG_OTHERSIDE, PARTY_OTHER },
 	};
 
+	if (i >= r->units.n || r->units.text->tok[r->units.v[i].tok].n_lex == 0)
+		return false;
 	for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
 		const struct lexeme *lex = unit_lex(&r->units, i, tags[k].tag);
 		if (!lex)

@@ -146,6 +146,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 	p->base.month_on_month = compares_months(&p->doc);
 	struct frame frame = p->base;
 	struct figure_context c = { .grammar = g, .period = { .published = p->doc.about.date, .fiscal_month = 1 }, .frame = &frame };
+	(void)tf_arena_alloc(passing, 1); /* its first chunk stays from sentence to sentence */
 	struct tf_mark empty = tf_arena_mark(passing);
 	for (size_t k = 0, next; k < n; k = next) {
 		enum part part = (enum part)p->doc.sentences[k].part;

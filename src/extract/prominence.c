@@ -25,6 +25,7 @@ struct standing {
 struct standings {
 	struct standing *v;
 	size_t n, cap;
+	size_t hints; /* words that speak of another side: "bilateral", "you", "trade with" */
 };
 
 static void stand(struct standings *s, const char *code, double weight, bool in_head, size_t place, struct tf_arena *work)
@@ -126,6 +127,8 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 				two++;
 			if (in_head && trade_with(&doc->text, i))
 				two += 2;
+			s->hints += lex_at(&doc->text, i, TAG_MUTUAL) || lex_at(&doc->text, i, TAG_OTHERSIDE) || lex_at(&doc->text, i, TAG_BOTHSIDES) ||
+			            trade_with(&doc->text, i);
 			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
 				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
 				if (!lex)
@@ -174,6 +177,26 @@ static void places_to_countries(struct standings *s)
 	}
 }
 
+/* The second party of a text that names two far more than all others: a pair, though nothing says so. */
+static const struct standing *runner_up(const struct standings *s, const struct standing *first)
+{
+	const struct standing *second = NULL;
+	double third = 0;
+
+	for (size_t k = 0; k < s->n; k++) {
+		const struct standing *x = &s->v[k];
+		if (x == first || within(x->code, first->code) || within(first->code, x->code))
+			continue;
+		if (!second || x->weight > second->weight) {
+			third = second ? second->weight : third;
+			second = x;
+		} else if (x->weight > third) {
+			third = x->weight;
+		}
+	}
+	return second && second->weight >= 0.35 * first->weight && second->weight >= 1.8 * third ? second : NULL;
+}
+
 /* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
 struct frame frame_of(const struct document *doc, struct tf_arena *work)
 {
@@ -192,7 +215,10 @@ struct frame frame_of(const struct document *doc, struct tf_arena *work)
 			second = &s.v[k];
 	if (first)
 		f.base_home = first->code;
-	if (second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight) {
+	const struct standing *runner = first && s.hints >= 3 ? runner_up(&s, first) : NULL;
+	if (!(second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight))
+		second = runner;
+	if (second) {
 		f.base_partner = second->code;
 		/* the one named first is the one that counts; a country before a bloc, the customs union apart */
 		bool bloc = is_bloc(first->code) && !is_bloc(second->code);

@@ -143,6 +143,7 @@ void reading_make(const struct document *doc, size_t number, const struct quanti
 		TF_PUSH(work, &r->units, u);
 		i += u.n_tok ? u.n_tok : 1;
 	}
+	units_close(&r->units);
 }
 
 void segment_around(const struct units *u, size_t i, size_t *begin, size_t *end)

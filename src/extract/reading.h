@@ -41,7 +41,8 @@ struct topic {
 	bool former, latter;         /* "the former", "the latter" */
 	bool again;                  /* "those to the United States", "it": takes the topic named before */
 	const char *reporter, *partner; /* ISO codes once known; NULL before */
-	/* What its own words say; NULL when nothing; "?" the other side of the pair, "!" the one spoken of ("its", "with it"). */
+	/* What its own words say; NULL when nothing; "?" the other side of the pair, "!" the one spoken of ("its", "with it"),
+	 * "@" the one that speaks ("we"). */
 	const char *own_reporter, *own_partner;
 	bool area_partner;           /* its own words name an area without a code as partner */
 	struct tf_str commodity;     /* slice of the text; empty */

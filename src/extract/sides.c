@@ -278,9 +278,18 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->mutual = true;
 	else if (subject && subject->form <= PARTY_CAPITAL)
 		t->own_reporter = coded(subject);
+	else if (subject && subject->form == PARTY_OTHER)
+		t->own_reporter = "?";
+	else if (subject && subject->form == PARTY_OWN)
+		t->own_reporter = "@";
 	else if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "it", "they"))
 		t->own_reporter = "!";
 	look_right(r, t);
+	/* "we sold you", "you sold us" */
+	if (!t->own_partner && next && next->form == PARTY_OTHER)
+		t->own_partner = "?";
+	if (!t->own_partner && next && next->form == PARTY_OWN && !unit_is(&r->units, next->unit, "its") && !unit_is(&r->units, next->unit, "their"))
+		t->own_partner = "@";
 	/* "sold Russia apples" */
 	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
 		t->own_partner = next->code;

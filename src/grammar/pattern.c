@@ -27,10 +27,32 @@ struct side {
 	size_t n, cap;
 };
 
+#define NEEDS_MAX 4
+
 struct pattern {
 	enum pattern_measure measure;
 	struct side left, right;
+	uint64_t need[NEEDS_MAX]; /* a sentence that fits has one of these traits, for each of the needs */
+	size_t n_needs;
 };
+
+/* A tag or a word as one bit of 64; different ones may share a bit. */
+static uint64_t tag_trait(enum tag tag) { return 1ULL << (tag & 31); }
+static uint64_t word_trait(char first, char last) { return 1ULL << (32 + ((first * 5 + last) & 31)); }
+static uint64_t text_trait(const char *word) { return word_trait(word[0], word[strlen(word) - 1]); }
+
+void units_close(struct units *u)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		const struct token *tok = &u->text->tok[u->v[i].tok];
+		char last = u->text->s[tok->end - 1];
+		if (u->v[i].kind == UNIT_FIGURE || u->v[i].kind == UNIT_PERIOD)
+			continue;
+		u->traits |= tok->tags;
+		if (u->v[i].n_tok == 1)
+			u->traits |= word_trait(tok->first, tok->kind == TOKEN_SIGN ? tok->first : last >= 'A' && last <= 'Z' ? (char)(last | 0x20) : last);
+	}
+}
 
 bool unit_is_any(const struct units *u, size_t i, const char *const *words, size_t n)
 {
@@ -138,6 +160,9 @@ bool pattern_fits(const struct pattern *p, const struct units *u, size_t at)
 {
 	if (p->measure != PM_ANY && u->v[at].measure != p->measure)
 		return false;
+	for (size_t k = 0; k < p->n_needs && u->traits; k++)
+		if (!(p->need[k] & u->traits))
+			return false;
 	/* a word right beside the figure is found wanting sooner than a gap */
 	if (starts_with_word(&p->right) && !starts_with_word(&p->left))
 		return side_fits(&p->right, 0, u, at + 1, 1) && side_fits(&p->left, 0, u, at - 1, -1);
@@ -209,6 +234,23 @@ static bool measure_read(struct tf_str s, enum pattern_measure *m)
 	return false;
 }
 
+/* What any sentence must hold that the elements of one side shall fit. */
+static void needs_add(struct pattern *p, const struct side *s)
+{
+	for (size_t k = 0; k < s->n && p->n_needs < NEEDS_MAX; k++) {
+		const struct element *e = &s->v[k];
+		uint64_t need = 0;
+		if (e->kind != E_UNIT || e->optional || e->not_this)
+			continue;
+		for (size_t i = 0; i < e->n_choices; i++)
+			need |= e->choices[i].kind == C_TAG    ? tag_trait(e->choices[i].tag)
+			        : e->choices[i].kind == C_WORD ? text_trait(e->choices[i].text)
+			                                       : UINT64_MAX;
+		if (need != UINT64_MAX)
+			p->need[p->n_needs++] = need;
+	}
+}
+
 const struct pattern *pattern_compile(struct tf_str s, struct tf_arena *life, const char **why)
 {
 	struct pattern *p = TF_NEW(life, struct pattern, 1);
@@ -244,5 +286,7 @@ const struct pattern *pattern_compile(struct tf_str s, struct tf_arena *life, co
 	}
 	for (size_t k = before.n; k > 0; k--)
 		TF_PUSH(life, &p->left, before.v[k - 1]);
+	needs_add(p, &p->left);
+	needs_add(p, &p->right);
 	return p;
 }

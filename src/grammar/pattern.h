@@ -34,6 +34,7 @@ struct units {
 	const struct text *text;
 	struct unit *v;
 	size_t n, cap;
+	uint64_t traits;  /* of all its words and tags, once units_close() was called; 0 before */
 };
 
 enum pattern_measure { PM_ANY, PM_PERCENT, PM_MONEY, PM_TIMES, PM_GOODS, PM_POINTS, PM_BARE };
@@ -45,6 +46,9 @@ const struct pattern *pattern_compile(struct tf_str s, struct tf_arena *life, co
 
 /* The pattern fits around the figure at unit `at`. */
 bool pattern_fits(const struct pattern *p, const struct units *u, size_t at);
+
+/* Notes what words and tags a complete line of units holds, so that patterns that ask for others are told apart at once. */
+void units_close(struct units *u);
 
 /* A unit that ends a segment: , ; : ( ) and a dash that stands between blanks. */
 bool unit_is_boundary(const struct units *u, size_t i);

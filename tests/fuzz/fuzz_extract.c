@@ -24,14 +24,14 @@ static const struct tf_grammar *grammar(void)
 	return g;
 }
 
-static void check_claim(const struct tf_claim *c, struct tf_str text)
+static void check_claim(const struct tf_claim *c, struct tf_str text, bool all_figures)
 {
 	demand(c->start < c->end && c->end <= text.n);
 	demand(c->quote.n == c->end - c->start);
 	demand(memcmp(c->quote.s, text.s + c->start, c->quote.n) == 0);
 	demand(isfinite(c->value) && !isinf(c->value_high));
 	demand(c->kind < TF_N_KINDS && c->status < TF_N_CLAIM_STATUSES);
-	demand(c->indicator < TF_N_INDICATORS && c->qualifier < TF_N_QUALIFIERS);
+	demand(c->indicator < TF_N_INDICATORS + all_figures && c->qualifier < TF_N_QUALIFIERS);
 	demand(tf_period_none(c->period) || c->period.first <= c->period.last);
 	demand(memchr(c->unit, '\0', sizeof c->unit) != NULL);
 	demand(strlen(c->id) == TF_CLAIM_ID_MAX - 1);
@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 
 	tf_extract(g, &s, &o, keep, &d, &claims);
 	for (size_t i = 0; i < claims.n; i++) {
-		check_claim(&claims.v[i], text);
+		check_claim(&claims.v[i], text, o.all_figures);
 		demand(i == 0 || claims.v[i].start >= claims.v[i - 1].start);
 	}
 	tf_arena_free(keep);
