@@ -41,12 +41,14 @@ static struct tf_claim claim(const struct pass *p, size_t k, const struct readin
 static void take(struct pass *p, size_t from, size_t to, void *context)
 {
 	struct taking *t = context;
+	/* a headline comes alone; one that a table has swallowed goes with the table */
+	bool headline = p->doc.sentences[from].part == PART_TITLE;
 
 	for (size_t k = from; k < to; k++)
 		for (size_t i = 0; i < p->figures[k].n; i++) {
 			const struct figure *f = &p->figures[k].v[i];
 			struct tf_claim c = { 0 };
-			if (p->doc.sentences[k].part == PART_TITLE)
+			if (headline)
 				TF_PUSH(t->work, &t->headlines, (struct headline){ t->out->n, k, &p->readings[k], f });
 			else if (wanted(f, t->o))
 				c = claim(p, k, &p->readings[k], f, t);

@@ -23,8 +23,8 @@ struct frame {
 	bool month_on_month;                  /* months are compared with the month before here */
 };
 
-/* The document's own frame, from who is named in it and how prominently. */
-struct frame frame_of(const struct document *doc, struct tf_arena *work);
+/* The document's own frame, from who is named in it and how prominently; `title` is the title as read, or NULL. */
+struct frame frame_of(const struct document *doc, const struct reading *title, struct tf_arena *work);
 
 /* Fills in reporter and partner of the sentence's topics, in order, and moves the frame on. */
 void frame_fill(struct frame *f, struct reading *r);

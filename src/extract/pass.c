@@ -125,6 +125,21 @@ static void topics_keep(struct reading *r, struct tf_arena *work)
 	r->topics.cap = r->topics.n;
 }
 
+/* The title with its parties and topics, before anything is known of the text; NULL when there is none. */
+static struct reading *title_read(const struct document *doc, const struct quantity_context *qc, struct tf_arena *work)
+{
+	for (size_t k = 0; k < doc->n_sentences; k++) {
+		if (doc->sentences[k].part != PART_TITLE)
+			continue;
+		struct reading *r = TF_NEW(work, struct reading, 1);
+		reading_make(doc, k, qc, work, r);
+		parties_find(r, work);
+		topics_find(r, work);
+		return r;
+	}
+	return NULL;
+}
+
 struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
                        pass_taker *take, void *context, struct tf_arena *work)
 {
@@ -139,7 +154,8 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 
 	p->readings = TF_NEW(work, struct reading, n);
 	p->figures = TF_NEW(work, struct figures, n);
-	p->base = frame_of(&p->doc, work);
+	struct reading *first = title_read(&p->doc, &qc, work);
+	p->base = frame_of(&p->doc, first, work);
 	qc.dollar = dollar_of(&p->doc, p->base.base_home);
 	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
 	first_money(&p->doc, &qc, passing, named.money);

@@ -19,6 +19,7 @@ static bool within(const char *place, const char *country)
 struct standing {
 	const char *code;
 	double weight;
+	double money;  /* how often its currency is; at most 3 */
 	bool in_head;  /* in the title or the first sentences */
 	size_t place;  /* sentence and token of its first mention */
 };
@@ -34,9 +35,20 @@ static void stand(struct standings *s, const char *code, double weight, bool in_
 		if (same(s->v[k].code, code)) {
 			s->v[k].weight += weight;
 			s->v[k].in_head = s->v[k].in_head || in_head;
+			if (place < s->v[k].place)
+				s->v[k].place = place;
 			return;
 		}
-	TF_PUSH(work, s, (struct standing){ code, weight, in_head, place });
+	TF_PUSH(work, s, (struct standing){ .code = code, .weight = weight, .in_head = in_head, .place = place });
+}
+
+/* Its currency speaks for it. */
+static void pay(struct standings *s, const char *code, struct tf_arena *work)
+{
+	stand(s, code, 0, false, SIZE_MAX, work);
+	for (size_t k = 0; k < s->n; k++)
+		if (same(s->v[k].code, code) && s->v[k].money < 3)
+			s->v[k].money += 0.5;
 }
 
 /* Titles and leads say what a document is about; capitals also stand for places. */
@@ -83,8 +95,9 @@ static bool joined_names(const struct text *t, size_t i)
 	return lex_at(t, k, TAG_COUNTRY) || lex_at(t, k, TAG_REGION) || lex_at(t, k, TAG_ADJECTIVE);
 }
 
-/* A title that names two sides and trade: "China opens its year with Russia as trade grows". */
-static bool title_of_two(const struct document *doc, const struct sentence *st)
+/* A title that names two sides and trade: "China opens its year with Russia as trade grows"; or, where there is no title, a lead that
+ * names two sides and no third. */
+static bool tells_of_two(const struct document *doc, const struct sentence *st)
 {
 	const char *first = NULL, *second = NULL;
 	bool trade = false, more = false;
@@ -104,7 +117,28 @@ static bool title_of_two(const struct document *doc, const struct sentence *st)
 		else if (!second)
 			second = lex->value;
 	}
-	return trade && second && !more;
+	return (trade || st->part != PART_TITLE) && second && !more;
+}
+
+/* Whose currency it is: sums in francs speak for a Swiss view. */
+static const char *country_of_currency(const struct text *t, size_t i)
+{
+	static const struct { const char *currency, *country; } owners[] = {
+		{ "NZD", "NZL" }, { "AUD", "AUS" }, { "CAD", "CAN" }, { "CHF", "CHE" }, { "GBP", "GBR" }, { "JPY", "JPN" }, { "INR", "IND" },
+		{ "KRW", "KOR" }, { "MYR", "MYS" }, { "ZAR", "ZAF" }, { "KES", "KEN" }, { "MAD", "MAR" }, { "AED", "ARE" }, { "SAR", "SAU" },
+		{ "TRY", "TUR" }, { "BRL", "BRA" }, { "MXN", "MEX" }, { "RUB", "RUS" }, { "PKR", "PAK" }, { "BDT", "BGD" }, { "HKD", "HKG" },
+		{ "SGD", "SGP" }, { "THB", "THA" }, { "IDR", "IDN" }, { "VND", "VNM" }, { "PLN", "POL" }, { "CZK", "CZE" }, { "HUF", "HUN" },
+		{ "SEK", "SWE" }, { "NOK", "NOR" }, { "DKK", "DNK" }, { "NGN", "NGA" }, { "EGP", "EGY" }, { "KZT", "KAZ" }, { "UAH", "UKR" },
+		{ "ILS", "ISR" }, { "LKR", "LKA" }, { "TWD", "TWN" }, { "CNY", "CHN" }, { "PHP", "PHL" }, { "CLP", "CHL" }, { "COP", "COL" },
+	};
+	const struct lexeme *lex = lex_at(t, i, TAG_CURSIGN);
+
+	if (!lex)
+		lex = lex_at(t, i, TAG_CURRENCY);
+	for (size_t k = 0; lex && k < sizeof owners / sizeof *owners; k++)
+		if (strcmp(lex->value, owners[k].currency) == 0)
+			return owners[k].country;
+	return NULL;
 }
 
 /* Weighs all parties of the document and counts the words that speak of two sides. */
@@ -120,8 +154,10 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 
 		if (part == PART_DATE || part == PART_TABLE)
 			continue;
-		if (part == PART_TITLE && title_of_two(doc, st))
+		if (part == PART_TITLE && tells_of_two(doc, st))
 			two += 2;
+		if (part == PART_BODY && body == 0 && !doc->about.title.n && tells_of_two(doc, st))
+			two++;
 		for (size_t i = st->tok0 + (part == PART_BODY ? dateline_tokens(doc, st) : 0); i < st->tok1; i++) {
 			if (lex_at(&doc->text, i, TAG_BOTHSIDES) || (in_head && lex_at(&doc->text, i, TAG_MUTUAL)))
 				two++;
@@ -129,6 +165,9 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 				two += 2;
 			s->hints += lex_at(&doc->text, i, TAG_MUTUAL) || lex_at(&doc->text, i, TAG_OTHERSIDE) || lex_at(&doc->text, i, TAG_BOTHSIDES) ||
 			            trade_with(&doc->text, i);
+			const char *owner = country_of_currency(&doc->text, i);
+			if (owner)
+				pay(s, owner, work);
 			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
 				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
 				if (!lex)
@@ -198,7 +237,23 @@ static const struct standing *runner_up(const struct standings *s, const struct 
 }
 
 /* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
-struct frame frame_of(const struct document *doc, struct tf_arena *work)
+/* "Swiss exports to China edge up": a title that names both sides of a flow. */
+static bool pair_of_title(const struct reading *title, struct frame *f)
+{
+	for (size_t k = 0; title && k < title->topics.n; k++) {
+		const struct topic *t = &title->topics.v[k];
+		if (t->off || t->inner || !t->own_reporter || !t->own_partner || strchr("?!@", t->own_reporter[0]) ||
+		    strchr("?!@", t->own_partner[0]) || same(t->own_partner, "WLD") || same(t->own_reporter, "WLD") ||
+		    same(t->own_reporter, t->own_partner))
+			continue;
+		f->base_home = t->own_reporter;
+		f->base_partner = t->own_partner;
+		return true;
+	}
+	return false;
+}
+
+struct frame frame_of(const struct document *doc, const struct reading *title, struct tf_arena *work)
 {
 	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX };
 	struct standings s = { 0 };
@@ -206,6 +261,8 @@ struct frame frame_of(const struct document *doc, struct tf_arena *work)
 	const struct standing *first = NULL, *second = NULL;
 
 	places_to_countries(&s);
+	for (size_t k = 0; k < s.n; k++)
+		s.v[k].weight += s.v[k].money;
 	for (size_t k = 0; k < s.n; k++)
 		if (!first || s.v[k].weight > first->weight)
 			first = &s.v[k];
@@ -218,6 +275,8 @@ struct frame frame_of(const struct document *doc, struct tf_arena *work)
 	const struct standing *runner = first && s.hints >= 3 ? runner_up(&s, first) : NULL;
 	if (!(second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight))
 		second = runner;
+	if (pair_of_title(title, &f))
+		second = NULL;
 	if (second) {
 		f.base_partner = second->code;
 		/* the one named first is the one that counts; a country before a bloc, the customs union apart */

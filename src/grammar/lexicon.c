@@ -54,6 +54,7 @@ struct lexicon {
 	struct tf_arena *life;
 	struct vocable *words; /* open addressing, a power of two */
 	size_t words_cap, n_words;
+	uint64_t lengths[256]; /* by first byte: a bit for each length of a word that begins so; tells most strangers */
 	struct edge *edges;    /* likewise */
 	size_t edges_cap, n_edges;
 	struct node *nodes;    /* node 0 stands for none */
@@ -129,6 +130,11 @@ static size_t fold_word(struct tf_str w, char out[WORD_MAX])
 		return 0;
 	for (size_t i = 0; i < w.n;) {
 		char c[4];
+		if ((unsigned char)w.s[i] < 0x80) {
+			out[n++] = w.s[i] >= 'A' && w.s[i] <= 'Z' ? (char)(w.s[i] | 0x20) : w.s[i];
+			i++;
+			continue;
+		}
 		i += fold(w.s, i, w.n, c);
 		for (size_t k = 0; k < 4 && (k == 0 || c[k]); k++)
 			out[n++] = c[k];
@@ -166,6 +172,8 @@ static struct vocable *vocable_slot(const struct lexicon *lx, const char *s, siz
 /* The place of a word in small letters among ours + 1; 0 when it is none of them. */
 static uint32_t place_of(const struct lexicon *lx, const char *small, size_t n)
 {
+	if (n == 0 || !(lx->lengths[(unsigned char)small[0]] >> n & 1))
+		return 0;
 	const struct vocable *v = vocable_slot(lx, small, n, word_hash(small, n));
 
 	return v->id ? (uint32_t)(v - lx->words) + 1 : 0;
@@ -183,7 +191,9 @@ static uint32_t word_find(const struct lexicon *lx, const struct text *t, size_t
 {
 	struct tf_str w = token_str(t, i);
 
-	return t->tok[i].small && w.n < WORD_MAX ? place_of(lx, w.s, w.n) : lexicon_word(lx, w);
+	if (t->tok[i].kind == TOKEN_NUMBER || t->tok[i].small)
+		return w.n < WORD_MAX ? place_of(lx, w.s, w.n) : 0;
+	return lexicon_word(lx, w);
 }
 
 static void words_grow(struct lexicon *lx)
@@ -214,6 +224,7 @@ static struct vocable *word_add(struct lexicon *lx, struct tf_str w)
 		v->n = (uint32_t)n;
 		v->hash = hash;
 		v->id = (uint32_t)++lx->n_words;
+		lx->lengths[(unsigned char)small[0]] |= 1ULL << n;
 	}
 	return v;
 }
