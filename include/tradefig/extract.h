@@ -13,7 +13,7 @@ struct tf_extract_options {
 /* What the document says of itself. */
 struct tf_about {
 	struct tf_date date;      /* none when not found */
-	const char *date_from;    /* "header", "dateline", "stamp", "text", "option" or "" */
+	const char *date_from;    /* "header", "dateline", "stamp", "text", "month", "option" or "" */
 	struct tf_str title;      /* slices of the source's text; empty when not found */
 	struct tf_str publisher;
 };

@@ -14,7 +14,9 @@ static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIN
 /* What a sentence without words of time is about: its paragraph's period, else the document's. */
 static struct tf_period current(const struct frame *f)
 {
-	return tf_period_none(f->paragraph_period) ? f->main_period : f->paragraph_period;
+	return !tf_period_none(f->paragraph_period) ? f->paragraph_period
+	       : !tf_period_none(f->section_period) ? f->section_period
+	                                            : f->main_period;
 }
 
 /* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
@@ -288,14 +290,40 @@ void dating_remember(struct frame *f, const struct figure *g)
 		f->paragraph_period = g->period;
 }
 
+/* A heading: a short line without a full stop. */
+static bool is_heading(const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
+}
+
+/* It speaks of trade, or of the figures to come. */
+static bool is_about_figures(const struct reading *r)
+{
+	for (size_t i = 0; i < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "figures", "data", "numbers", "results", "statistics"))
+			return true;
+	return r->topics.n > 0;
+}
+
 void dating_of_sentence(const struct figure_context *c, const struct reading *r)
 {
+	const struct period_mention *m = NULL;
+
 	for (size_t k = 0; k < r->figures.n; k++)
 		if (r->figures.v[k].measure != MEASURE_BARE)
 			return;
-	if (!r->topics.n || r->periods.n != 1 || r->periods.v[0].role != PERIOD_PLAIN)
+	for (size_t i = 0; i < r->periods.n && !m; i++)
+		if (r->periods.v[i].role == PERIOD_PLAIN)
+			m = &r->periods.v[i];
+	if (!is_about_figures(r) || !m)
 		return;
-	struct tf_period p = period_resolve(&r->periods.v[0], &c->period, SENSE_PAST, current(c->frame));
-	if (!tf_period_none(p) && c->period.published.year && tf_period_last_year(p) <= c->period.published.year)
+	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, current(c->frame));
+	if (tf_period_none(p) || !c->period.published.year || tf_period_last_year(p) > c->period.published.year)
+		return;
+	if (is_heading(r))
+		c->frame->section_period = p;
+	else
 		c->frame->paragraph_period = p;
 }

@@ -15,6 +15,7 @@ struct frame {
 	bool named;                           /* a pair was named in this paragraph */
 	struct tf_period main_period;         /* the latest that was reported on in the document */
 	struct tf_period paragraph_period;    /* the same in this paragraph */
+	struct tf_period section_period;      /* named in the heading above */
 	struct tf_period any_period;          /* of the figure read last */
 	struct tf_period due_period;          /* of the target read last */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */

@@ -5,6 +5,7 @@
 
 #define LABEL_MAX 16   /* tokens of a label or head at most; more is a text */
 #define HEADS_MAX 4
+#define LINES_MAX 2000 /* of one table; what is longer is data, and must not be held in memory as a whole */
 #define LOOK_UP_MAX 80 /* lines between a table and the caption it shares with the one above */
 
 static uint32_t line_end(const struct text *t, uint32_t i)
@@ -235,7 +236,7 @@ bool grid_block_find(struct grid *g, uint32_t tok)
 	struct grid_block *b = &g->block;
 	size_t rows = 0, heads = 0, end = 0;
 
-	for (uint32_t i = tok; i < t->n_tok;) {
+	for (uint32_t i = tok; i < t->n_tok && b->n < LINES_MAX;) {
 		struct grid_line line = line_cut(g, i);
 		bool years = line.n > 0 && is_head_of_years(g, &line, rows > 0);
 		bool row = line.n > 0 && !years && is_row(g, &line);

@@ -243,7 +243,12 @@ struct text text_split(struct tf_str str, struct tf_arena *a)
 			i += len;
 		}
 		t.end = (uint32_t)i;
-		TF_PUSH(a, &out, t);
+		/* a text of signs: a token a byte at most, and large memory costs nothing until it is used */
+		if (out.n == out.cap) {
+			out.cap = n + 1;
+			out.v = tf_arena_grow(a, out.v, out.n * sizeof *out.v, out.cap * sizeof *out.v);
+		}
+		out.v[out.n++] = t;
 	}
 	return (struct text){ .s = s, .n_bytes = n, .tok = out.v, .n_tok = out.n };
 }

@@ -2,7 +2,7 @@
  *
  * A date comes, in this order, from: the head ("Date: 2019-09-10"), a stamp ("13:13, August 22, 2024"), the dateline
  * ("MOSCOW, Aug. 21 (Agency) --") with a year or with one that the text makes certain, the running text
- * ("On April 27, 2012, ..."), the caller. */
+ * ("On April 27, 2012, ..."), a month with its year, the caller. */
 #include "text/document.h"
 
 #include "text/calendar.h"
@@ -177,6 +177,28 @@ static bool date_in_text(const struct document *doc, struct tf_date *out)
 	return first.year || (part.day && year_from_text(doc, out, weekday_named(doc)));
 }
 
+/* The latest month with its year that the text names as past or present: "the last week of October 2008".  The middle of the month
+ * stands for the day. */
+static bool month_in_text(const struct document *doc, struct tf_date *out)
+{
+	const struct text *t = &doc->text;
+	struct tf_date best = { 0 };
+
+	for (size_t i = 0; i + 1 < t->n_tok; i++) {
+		const struct lexeme *m = lex_at(t, i, TAG_MONTH);
+		struct tf_date d = { .day = 15 };
+		if (!m || !(m->num >= 1 && m->num <= 12) || !token_year(t, i + m->n_words, &d.year))
+			continue;
+		if (i > 0 && (token_is(t, i - 1, "by") || token_is(t, i - 1, "until") || token_is(t, i - 1, "before") || token_is(t, i - 1, "from")))
+			continue;
+		d.month = (int)m->num;
+		if (tf_date_cmp(d, best) > 0)
+			best = d;
+	}
+	*out = best;
+	return best.year != 0;
+}
+
 static void date_find(struct document *doc, const struct tf_extract_options *o)
 {
 	static const struct {
@@ -184,6 +206,7 @@ static void date_find(struct document *doc, const struct tf_extract_options *o)
 		const char *name;
 	} places[] = {
 		{ date_in_head, "header" }, { date_in_stamp, "stamp" }, { date_in_dateline, "dateline" }, { date_in_text, "text" },
+		{ month_in_text, "month" },
 	};
 
 	for (size_t k = 0; k < sizeof places / sizeof *places; k++) {

@@ -5,6 +5,8 @@
 
 /* Tokens of one sentence at most: what is longer is no sentence, and must not cost more than its length. */
 #define SENTENCE_MAX 500
+#define CLOSING_MAX 8  /* quotes and brackets behind a full stop */
+#define TITLES_MAX 8   /* lines that call themselves a title */
 
 /* Words before a dot that does not end a sentence. */
 static bool is_abbreviation(const struct text *t, size_t i)
@@ -160,6 +162,12 @@ static bool head_part(const struct text *t, struct lines l, enum part *out)
 	return false;
 }
 
+/* The end of the first piece of a line that is no longer than a sentence may be. */
+static size_t piece_end(struct lines l)
+{
+	return l.end - l.begin > SENTENCE_MAX ? l.begin + SENTENCE_MAX : l.end;
+}
+
 void sentences_find(const struct text *t, struct tf_arena *work, struct sentence **out, size_t *n)
 {
 	struct {
@@ -167,6 +175,7 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 		size_t n, cap;
 	} list = { 0 };
 	uint32_t paragraph = 0;
+	size_t titles = 0;
 	bool head = true;
 
 	for (size_t i = 0; i < t->n_tok;) {
@@ -179,15 +188,23 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 		}
 		if (head && head_part(t, l, &part)) {
 			struct sentence s = { (uint32_t)(l.begin + (part == PART_TITLE ? 2 : 0)), (uint32_t)l.end, (uint8_t)part, paragraph };
-			if (s.tok0 < s.tok1)
-				TF_PUSH(work, &list, s);
+			if (part == PART_TITLE && ++titles > TITLES_MAX)
+				s.part = PART_BODY;
 			i = l.end;
+			for (l.begin = s.tok0; l.begin < l.end; l.begin = s.tok1) {
+				s.tok0 = (uint32_t)l.begin;
+				s.tok1 = (uint32_t)piece_end(l);
+				TF_PUSH(work, &list, s);
+			}
 			continue;
 		}
 		head = head && paragraph == 0 && list.n > 0;
 		if (is_row(t, l)) {
-			TF_PUSH(work, &list, (struct sentence){ (uint32_t)l.begin, (uint32_t)l.end, PART_TABLE, paragraph });
 			i = l.end;
+			for (size_t end; l.begin < l.end; l.begin = end) {
+				end = piece_end(l);
+				TF_PUSH(work, &list, (struct sentence){ (uint32_t)l.begin, (uint32_t)end, PART_TABLE, paragraph });
+			}
 			continue;
 		}
 		/* Text: lines that were broken at a width belong together. */
@@ -206,7 +223,7 @@ void sentences_find(const struct text *t, struct tf_arena *work, struct sentence
 				name_end = k + t->tok[k].n_words;
 			if (next < name_end)
 				continue;
-			while (next < last.end && is_closing(t, next))
+			while (next < last.end && next - k <= CLOSING_MAX && is_closing(t, next))
 				next++;
 			if (next < last.end && !ends_sentence(t, k, next) && next - begin < SENTENCE_MAX)
 				continue;
