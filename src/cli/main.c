@@ -59,27 +59,44 @@ static void command_help(const struct command *c)
 	options_help(stdout, c->name);
 }
 
-/* An argument as a shell takes it. */
-static struct tf_str quoted(const char *argument, struct tf_arena *a)
+/* Writes an argument so that a shell reads it back as one word; `to` has room for 4 bytes a byte and two more. */
+static char *put_quoted(char *to, const char *argument)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=,:+@%";
-	struct tf_str s = TF_STR("'");
+	size_t n = strlen(argument);
 
-	if (*argument && argument[strspn(argument, plain)] == 0)
-		return tf_str_of(argument);
-	for (const char *p = argument; *p; p++)
-		s = tf_str_printf(a, *p == '\'' ? "%.*s'\\''" : "%.*s%c", TF_FMT(s), *p);
-	return tf_str_printf(a, "%.*s'", TF_FMT(s));
+	if (n && argument[strspn(argument, plain)] == 0) {
+		memcpy(to, argument, n);
+		return to + n;
+	}
+	*to++ = '\'';
+	for (; *argument; argument++) {
+		if (*argument == '\'') {
+			memcpy(to, "'\\'", 3);
+			to += 3;
+		}
+		*to++ = *argument;
+	}
+	*to++ = '\'';
+	return to;
 }
 
 /* The command line as one string, for the report. */
 static const char *command_line(int argc, char **argv, struct tf_arena *a)
 {
-	struct tf_str s = TF_STR("tradefig");
+	size_t size = sizeof "tradefig";
+	char *line, *to;
 
 	for (int i = 1; i < argc; i++)
-		s = tf_str_printf(a, "%.*s %.*s", TF_FMT(s), TF_FMT(quoted(argv[i], a)));
-	return s.s;
+		size += 4 * strlen(argv[i]) + 3;
+	line = to = tf_arena_alloc(a, size);
+	memcpy(to, "tradefig", strlen("tradefig"));
+	to += strlen("tradefig");
+	for (int i = 1; i < argc; i++) {
+		*to++ = ' ';
+		to = put_quoted(to, argv[i]);
+	}
+	return line;
 }
 
 static enum tf_status run_command(const struct command *c, int argc, char **argv)

@@ -79,13 +79,21 @@ struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a)
 	return tf_str_copy(a, (struct tf_str){ p.v, p.n });
 }
 
-struct tf_claim claim_of(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
-                         unsigned long long text_hash, struct tf_arena *keep)
+struct tf_claim claim_of(struct claim_source *s, const struct reading *r, const struct figure *f, struct tf_str speaker)
 {
+	const struct document *doc = s->doc;
+	struct tf_arena *keep = s->keep;
 	const struct text *t = &doc->text;
 	size_t start = t->tok[f->q->tok0].start, end = t->tok[f->q->tok1 - 1].end;
+
+	if (!s->name.s)
+		s->name = tf_str_copy(keep, doc->source->name);
+	if (!s->sentence.s || s->sentence_number != r->number) {
+		s->sentence = fold_blanks(units_str(&r->units, 0, r->units.n), keep);
+		s->sentence_number = r->number;
+	}
 	struct tf_claim c = {
-		.doc = tf_str_copy(keep, doc->source->name),
+		.doc = s->name,
 		.doc_date = doc->about.date,
 		.start = start,
 		.end = end,
@@ -103,10 +111,10 @@ struct tf_claim claim_of(const struct document *doc, const struct reading *r, co
 		.period = f->period,
 		.base = f->base,
 		.speaker = fold_blanks(speaker, keep),
-		.sentence = fold_blanks(units_str(&r->units, 0, r->units.n), keep),
+		.sentence = s->sentence,
 		.decided_by = figure_decided_by(f, keep),
 	};
-	unsigned long long h = text_hash;
+	unsigned long long h = s->text_hash;
 
 	snprintf(c.unit, sizeof c.unit, "%s", f->q->unit);
 	h = tf_hash(h, &(unsigned long long){ start }, sizeof(unsigned long long));

@@ -5,9 +5,17 @@
 #include "extract/figure.h"
 #include "tradefig/extract.h"
 
-/* The claim that a figure makes, in the words of `speaker` (empty: the text's own); its texts are copied to `keep`. */
-struct tf_claim claim_of(const struct document *doc, const struct reading *r, const struct figure *f, struct tf_str speaker,
-                         unsigned long long text_hash, struct tf_arena *keep);
+/* What the claims of one document share: texts that stand in many of them are copied once. */
+struct claim_source {
+	const struct document *doc;    /* set before the first claim */
+	unsigned long long text_hash;
+	struct tf_arena *keep;         /* where the claims' texts are copied */
+	struct tf_str name, sentence;  /* made by claim_of() */
+	size_t sentence_number;
+};
+
+/* The claim that a figure makes, in the words of `speaker` (empty: the text's own). */
+struct tf_claim claim_of(struct claim_source *s, const struct reading *r, const struct figure *f, struct tf_str speaker);
 
 /* The rows and steps behind a figure's fields: "kind=kind.tsv:12;status=stated;...". */
 struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a);

@@ -13,7 +13,7 @@ static bool wanted(const struct figure *f, const struct tf_extract_options *o)
 
 struct taking {
 	const struct tf_extract_options *o;
-	unsigned long long text_hash;
+	struct claim_source source;
 	struct tf_arena *keep, *work;
 	struct tf_claims *out;
 	size_t before;             /* claims of other documents */
@@ -34,7 +34,8 @@ static struct tf_claim claim(const struct pass *p, size_t k, const struct readin
 {
 	if (!t->speakers)
 		t->speakers = speakers_find(&p->doc, t->work);
-	return claim_of(&p->doc, r, f, speaker_of(t->speakers, k, f->q->tok0), t->text_hash, t->keep);
+	t->source.doc = &p->doc;
+	return claim_of(&t->source, r, f, speaker_of(t->speakers, k, f->q->tok0));
 }
 
 /* A headline's figure may be completed further down, and become a claim only then: its place is kept. */
@@ -83,8 +84,8 @@ struct tf_about tf_extract(const struct tf_grammar *g, struct tf_source *source,
                            struct tf_arena *keep, struct tf_diags *d, struct tf_claims *out)
 {
 	struct tf_arena *work = tf_arena_new();
-	struct taking t = { .o = o, .text_hash = tf_hash(TF_HASH0, source->text.s, source->text.n), .keep = keep, .work = work,
-		            .out = out, .before = out->n };
+	struct taking t = { .o = o, .source = { .text_hash = tf_hash(TF_HASH0, source->text.s, source->text.n), .keep = keep },
+		            .keep = keep, .work = work, .out = out, .before = out->n };
 	struct pass *p = pass_each(g, source, o, take, &t, work);
 	struct tf_about about = p->doc.about;
 

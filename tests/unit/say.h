@@ -2,13 +2,6 @@
 #ifndef TESTS_SAY_H
 #define TESTS_SAY_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,21 +9,7 @@
 
 #include "tradefig/target.h"
 
-static struct tf_arena *arena;
-
-static inline int set_up(void **state)
-{
-	(void)state;
-	arena = tf_arena_new();
-	return 0;
-}
-
-static inline int tear_down(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
+#include "fixture.h"
 
 static inline struct tf_period period(const char *text)
 {

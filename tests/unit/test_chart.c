@@ -1,10 +1,4 @@
 /* test_chart.c - labels, names, scales and places; the SVG; a chart drawn from hostile words. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
 
 #include <math.h>
 #include <stdio.h>
@@ -19,28 +13,14 @@
 #include "output/place.h"
 #include "output/svg.h"
 
+#include "fixture.h"
+
 #define STR(s)                                                                                                       \
 	{                                                                                                            \
 		s, sizeof(s) - 1                                                                                     \
 	}
 #define FFFD "\xEF\xBF\xBD"
 #define COUNT(a) (sizeof(a) / sizeof *(a))
-
-static struct tf_arena *arena;
-
-static int begin(void **state)
-{
-	(void)state;
-	arena = tf_arena_new();
-	return 0;
-}
-
-static int finish(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
 
 static const struct {
 	struct tf_str in;
@@ -582,5 +562,5 @@ int main(void)
 		cmocka_unit_test(script_is_plain),
 	};
 
-	return cmocka_run_group_tests(tests, begin, finish);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

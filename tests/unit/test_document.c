@@ -1,13 +1,9 @@
 /* test_document.c - the day a document was published, its title and its publisher; a new case is a row. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "text/document.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -62,9 +58,6 @@ static const struct {
 	{ "Business\n\nTrade rose 5 percent.", "" },
 	{ "", "" },
 };
-
-static struct tf_arena *arena;
-static const struct tf_grammar *grammar;
 
 static struct document read_text(const char *text, const struct tf_extract_options *o)
 {
@@ -142,22 +135,6 @@ static void about_without_reading_on(void **state)
 	assert_string_equal(about.date_from, "header");
 }
 
-static int begin(void **state)
-{
-	struct tf_diags d = { 0 };
-
-	(void)state;
-	arena = tf_arena_new();
-	return tf_grammar_load(NULL, arena, &d, &grammar) == TF_OK ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -165,5 +142,5 @@ int main(void)
 		cmocka_unit_test(publishers), cmocka_unit_test(about_without_reading_on),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up_grammar, tear_down);
 }

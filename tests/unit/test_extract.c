@@ -3,18 +3,14 @@
  * Expected: all claims, joined by "; ", each
  *   kind status indicator reporter>partner qualifier value[..high] unit period base
  * with '-' for what is not known. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include <math.h>
 
 #include "tradefig/extract.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -303,9 +299,6 @@ static const struct row none_rows[] = {
 	{ "The minister, 54, has been in office since 2016.", TUE, "" },
 };
 
-static struct tf_arena *arena;
-static const struct tf_grammar *grammar;
-
 static const char *or_dash(struct tf_str s)
 {
 	return s.n ? tf_cstr(arena, s) : "-";
@@ -422,22 +415,6 @@ static void all_figures(void **state)
 	assert_true(tf_str_is(claims.v[1].quote, "40 people"));
 }
 
-static int begin(void **state)
-{
-	struct tf_diags d = { 0 };
-
-	(void)state;
-	arena = tf_arena_new();
-	return tf_grammar_load(NULL, arena, &d, &grammar) == TF_OK ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -454,5 +431,5 @@ int main(void)
 		cmocka_unit_test(all_figures),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up_grammar, tear_down);
 }

@@ -2,18 +2,14 @@
  *
  * The words are this test's own.  Expected: what is found, joined by "; ", each the words of the text in <brackets> and all
  * their tags with values. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include <math.h>
 
 #include "grammar/lexicon.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -80,8 +76,6 @@ static const struct {
 	{ "comment", "" },
 	{ "", "" },
 };
-
-static struct tf_arena *arena;
 
 static struct lexicon *lexicon_of(const char *text, FILE *messages, bool *good)
 {
@@ -217,20 +211,6 @@ static void many_rows(void **state)
 	assert_string_equal(say(&t), "<waaaa x> NUM=0; <wbaaa x> NUM=1; <wlehc x> NUM=39999");
 }
 
-static int begin(void **state)
-{
-	(void)state;
-	arena = tf_arena_new();
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -238,5 +218,5 @@ int main(void)
 		cmocka_unit_test(tags_have_names), cmocka_unit_test(many_rows),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

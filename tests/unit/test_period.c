@@ -2,18 +2,14 @@
  *
  * Expected: all mentions of the text, joined by "; ", each "[due |stand |base ]period", "-" where it cannot be told.
  * A base is resolved for the last period before it that is no base; "" says that there is no mention at all. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-#include <cmocka.h>
-
 #include "extract/period.h"
 #include "grammar/grammar.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -247,9 +243,6 @@ static const struct {
 	{ "the 2019-20 financial year", "2021-04-21", 7, false, "2019-07/2020-06" },
 };
 
-static struct tf_arena *arena;
-static const struct tf_grammar *grammar;
-
 /* One wrong row does not hide the next. */
 static bool check(const char *text, const char *published, const struct period_context *fiscal, enum period_sense sense,
                   const char *expected)
@@ -373,27 +366,11 @@ static void linear(void **state)
 	}
 }
 
-static int begin(void **state)
-{
-	struct tf_diags d = { 0 };
-
-	(void)state;
-	arena = tf_arena_new();
-	return tf_grammar_load(NULL, arena, &d, &grammar) == TF_OK ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(past),       cmocka_unit_test(bases),   cmocka_unit_test(future), cmocka_unit_test(no_periods),
 		cmocka_unit_test(fiscal_years), cmocka_unit_test(undated), cmocka_unit_test(linear),
 	};
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up_grammar, tear_down);
 }

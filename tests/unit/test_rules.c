@@ -1,18 +1,12 @@
 /* test_rules.c - rows of rules: the first that fits decides; rows that do not read are left out and reported. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <cmocka.h>
-
 #include "grammar/rules.h"
 
-#define COUNT(a) (sizeof(a) / sizeof *(a))
+#include "fixture.h"
 
-static struct tf_arena *arena;
+#define COUNT(a) (sizeof(a) / sizeof *(a))
 
 static struct rules rules_of(const char *text, FILE *messages, bool *good)
 {
@@ -132,20 +126,6 @@ static void bad_rows(void **state)
 	}
 }
 
-static int begin(void **state)
-{
-	(void)state;
-	arena = tf_arena_new();
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -154,5 +134,5 @@ int main(void)
 		cmocka_unit_test(bad_rows),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

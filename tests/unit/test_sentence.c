@@ -2,17 +2,13 @@
  *
  * Expected: the sentences in [brackets], in order, line breaks as blanks; before each the letter of its part (P publisher, D
  * date, T title, B body, R row of a table), and "| " where a paragraph begins. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-#include <cmocka.h>
-
 #include "text/sentence.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -111,8 +107,6 @@ static const struct row head_rows[] = {
 	{ "Source of trouble: trade", "B[Source of trouble: trade]" },
 	{ "Note: trade rose", "B[Note: trade rose]" },
 };
-
-static struct tf_arena *arena;
 
 static const char *say(const struct text *t, const struct sentence *s, size_t n)
 {
@@ -240,20 +234,6 @@ static void linear(void **state)
 	}
 }
 
-static int begin(void **state)
-{
-	(void)state;
-	arena = tf_arena_new();
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -268,5 +248,5 @@ int main(void)
 		cmocka_unit_test(linear),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

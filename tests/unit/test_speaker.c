@@ -2,17 +2,13 @@
  *
  * Expected: the speakers of the numbers 77 and 88 in the text, in its order, joined by " | "; "-" where the text
  * itself speaks. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-#include <cmocka.h>
-
 #include "extract/speaker.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -97,9 +93,6 @@ static const struct row own_rows[] = {
 	{ "\" 77 \" \" said", "-" },
 };
 
-static struct tf_arena *arena;
-static const struct tf_grammar *grammar;
-
 static size_t check_rows(const struct row *rows, size_t n)
 {
 	size_t wrong = 0;
@@ -166,22 +159,6 @@ static void linear(void **state)
 	}
 }
 
-static int begin(void **state)
-{
-	struct tf_diags d = { 0 };
-
-	(void)state;
-	arena = tf_arena_new();
-	return tf_grammar_load(NULL, arena, &d, &grammar) == TF_OK ? 0 : -1;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,5 +166,5 @@ int main(void)
 		cmocka_unit_test(the_text_itself), cmocka_unit_test(linear),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up_grammar, tear_down);
 }

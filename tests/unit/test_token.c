@@ -2,18 +2,14 @@
  *
  * Expected: the tokens, each behind what parts it from the one before: '+' nothing, ' ' a blank, '~' a wide gap, '/' a line
  * break, '#' a paragraph or the start.  Signs stand in [brackets] as their plain character, '?' for one that has none. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#include <cmocka.h>
 
 #include <math.h>
 
 #include "grammar/token.h"
+
+#include "fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
@@ -102,8 +98,6 @@ static const struct {
 	{ "\xF0\x9F\x98\x80 7", "#\xF0\x9F\x98\x80 7" },
 	{ "\xF0\x9F\x98", "#[?]+[?]+[?]" },
 };
-
-static struct tf_arena *arena;
 
 static const char *say(const struct text *t)
 {
@@ -270,20 +264,6 @@ static void token_is_this_word(void **state)
 	assert_false(token_is(&t, 11, "than"));
 }
 
-static int begin(void **state)
-{
-	(void)state;
-	arena = tf_arena_new();
-	return 0;
-}
-
-static int end(void **state)
-{
-	(void)state;
-	tf_arena_free(arena);
-	return 0;
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -293,5 +273,5 @@ int main(void)
 		cmocka_unit_test(token_is_this_word),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end);
+	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
