@@ -169,7 +169,7 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 		f->base = period_resolve(b, &c->period, SENSE_PAST, f->period);
 	if (!tf_period_none(f->base)) {
 		bool month = tf_period_length(f->period) == 1 && f->base.first == f->period.first - 1;
-		if (month || (b->form == FORM_SAME && tf_period_length(f->period) == 1))
+		if (month || (b && b->form == FORM_SAME && tf_period_length(f->period) == 1))
 			c->frame->month_on_month = month;
 		return;
 	}

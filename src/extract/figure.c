@@ -160,7 +160,7 @@ static bool is_stock(const struct reading *r, size_t k, const struct figure *f)
 
 	if (f->indicator != TF_IND_INVESTMENT || (f->kind != TF_KIND_LEVEL && f->kind != TF_KIND_MULTIPLE))
 		return false;
-	if (f->topic->verb && f->status != TF_STATUS_REPORTED) /* "will invest 60 billion by 2021" */
+	if (f->topic && f->topic->verb && f->status != TF_STATUS_REPORTED) /* "will invest 60 billion by 2021" */
 		return false;
 	if (m && strcmp(step, "behind the figure") == 0 && (m->role == PERIOD_STAND || m->role == PERIOD_DUE))
 		return true;

@@ -20,10 +20,13 @@ static void captions_read(struct grid *g, uint32_t tok)
 	}
 }
 
+/* Sentences among which a title stands; it is looked for by every table. */
+#define HEAD_MAX 64
+
 static void title_read(struct grid *g)
 {
 	g->title = grid_note_none();
-	for (size_t k = 0; k < g->doc->n_sentences; k++)
+	for (size_t k = 0; k < g->doc->n_sentences && k < HEAD_MAX; k++)
 		if (g->doc->sentences[k].part == PART_TITLE) {
 			g->title = grid_note_read(g, g->doc->sentences[k].tok0, g->doc->sentences[k].tok1, false);
 			return;

@@ -191,10 +191,9 @@ static const char *decide_pair(const struct grid *g, const struct grid_place *p,
 /* The time of a column of levels as this row and the caption complete it. */
 static struct tf_period level_period(const struct grid *g, const struct grid_note *col, const struct grid_note *label, const char **step)
 {
-	struct grid_when w = { 0 };
+	struct grid_when w = grid_when_join(col->when, label->when);
 
 	*step = col->when.said ? "column head" : label->when.said ? "row label" : g->caption.when.said ? "caption" : "title";
-	w = grid_when_join(col->when, label->when);
 	if (g->caption.n_when == 1 || w.said)
 		w = grid_when_join(w, g->caption.when);
 	/* the title tells the year of months without one, and the time of a table that names none at all */
