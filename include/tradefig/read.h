@@ -16,7 +16,7 @@ void tf_paths_list(const char *const *arguments, size_t n, const char *ending, s
                    struct tf_paths *out, size_t *n_missing);
 
 /* Reads one document of plain text: NUL bytes become blanks (their place is kept), bytes that are not UTF-8 are reported
- * once.  TF_IO, with a message, when it cannot be read. */
+ * once.  TF_IO, with a message, when it cannot be read or more than a quarter of it is not UTF-8. */
 enum tf_status tf_read_document(const char *path, struct tf_arena *keep, struct tf_diags *d, struct tf_source *out);
 
 #endif

@@ -90,5 +90,7 @@ void tf_verdicts_print(const struct tf_verdicts *v, FILE *to, bool colour);
  * from fixed tables, never from documents. */
 const char *tf_country_name(struct tf_str code); /* the code itself, as given, when it is not known */
 struct tf_str tf_amount_words(double value, struct tf_str unit, struct tf_arena *keep);
+/* "60 billion USD" and "80 billion USD" -> "60 to 80 billion USD"; the low one alone where `high` is empty. */
+struct tf_str tf_range_words(struct tf_str low, struct tf_str high, struct tf_arena *keep);
 
 #endif

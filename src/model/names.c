@@ -223,6 +223,19 @@ struct tf_str tf_amount_words(double value, struct tf_str unit, struct tf_arena 
 	return tf_str_printf(keep, "%.*s %.*s", TF_FMT(amount), TF_FMT(unit));
 }
 
+struct tf_str tf_range_words(struct tf_str low, struct tf_str high, struct tf_arena *keep)
+{
+	const char *blank = low.n ? memchr(low.s, ' ', low.n) : NULL;
+	size_t tail = blank ? (size_t)(low.s + low.n - blank) : 0;
+
+	if (high.n == 0)
+		return low;
+	if (tail && high.n > tail && memcmp(high.s + high.n - tail, blank, tail) == 0 &&
+	    !memchr(high.s, ' ', high.n - tail))
+		low.n -= tail;
+	return tf_str_printf(keep, "%.*s to %.*s", TF_FMT(low), TF_FMT(high));
+}
+
 static const char *month_name(int month)
 {
 	static const char *const names[] = { "January", "February", "March",     "April",   "May",      "June",

@@ -116,8 +116,11 @@ struct tf_str caption_subject(const struct tf_series *s, struct tf_arena *keep, 
 struct tf_str caption_amount(const struct trend *t, const struct tf_verdict *v)
 {
 	struct scale own = scale_for(&t->scale, v->target->value);
+	struct tf_str high = { 0 };
 
-	return scale_round(&own, v->target->value, true, t->keep);
+	if (v->target->value_high > v->target->value)
+		high = scale_round(&own, v->target->value_high, true, t->keep);
+	return tf_range_words(scale_round(&own, v->target->value, true, t->keep), high, t->keep);
 }
 
 /* "46%", and never a certainty that rounding made */

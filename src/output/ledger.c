@@ -175,6 +175,8 @@ static struct tf_str target_words(const struct tf_target *t, struct tf_arena *wo
 	const char *join = "";
 	struct tf_str base = { 0 };
 
+	if (t->value_high > t->value)
+		how_much = tf_range_words(how_much, tf_amount_words(t->value_high, t->unit, work), work);
 	if (t->kind == TF_KIND_GROWTH)
 		join = " growth of";
 	if (t->kind == TF_KIND_CHANGE)

@@ -53,10 +53,13 @@ static struct tf_str amount(const struct part *p, enum tf_kind kind, double valu
 struct tf_str part_target(const struct part *p, const struct tf_target *g)
 {
 	struct tf_str due = caption_period(g->due, p->work);
+	struct tf_str how_much = amount(p, g->kind, g->value, g->unit);
 
+	if (g->value_high > g->value)
+		how_much = tf_range_words(how_much, amount(p, g->kind, g->value_high, g->unit), p->work);
 	return tf_str_printf(p->work, "%.*s, %.*s%s%.*s",
 	                     TF_FMT(part_subject(p, g->reporter, g->partner, g->indicator, g->commodity)),
-	                     TF_FMT(amount(p, g->kind, g->value, g->unit)), due.n ? " by " : ", no date set",
+	                     TF_FMT(how_much), due.n ? " by " : ", no date set",
 	                     TF_FMT(due));
 }
 

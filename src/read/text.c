@@ -63,13 +63,20 @@ enum tf_status tf_read_document(const char *path, struct tf_arena *keep, struct 
 
 	if (st != TF_OK)
 		return st;
-	for (size_t i = 0, n; i < out->text.n; i += n) {
+	size_t n_bad = 0, first_bad = 0;
+
+	for (size_t i = 0, n; i < out->text.n; i += n ? n : 1) {
 		uint32_t c;
+
 		n = (unsigned char)out->text.s[i] < 0x80 ? 1 : utf8_read(out->text.s + i, out->text.n - i, &c);
-		if (n == 0) {
-			tf_diag_at(d, out, i, TF_MSG_BAD_UTF8, NULL);
-			break;
-		}
+		if (n == 0 && n_bad++ == 0)
+			first_bad = i;
 	}
+	if (n_bad > out->text.n / 4) {
+		tf_diag_at(d, out, first_bad, TF_MSG_NOT_TEXT, NULL);
+		return TF_IO;
+	}
+	if (n_bad)
+		tf_diag_at(d, out, first_bad, TF_MSG_BAD_UTF8, NULL);
 	return TF_OK;
 }

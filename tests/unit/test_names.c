@@ -138,6 +138,11 @@ static void amounts(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		assert_words(tf_amount_words(rows[i].value, tf_str_of(rows[i].unit), arena), rows[i].words);
+	assert_words(tf_range_words(TF_STR("60 billion USD"), TF_STR("80 billion USD"), arena), "60 to 80 billion USD");
+	assert_words(tf_range_words(TF_STR("900 million USD"), TF_STR("1.2 billion USD"), arena),
+	             "900 million USD to 1.2 billion USD");
+	assert_words(tf_range_words(TF_STR("$60bn"), TF_STR("$80bn"), arena), "$60bn to $80bn");
+	assert_words(tf_range_words(TF_STR("60 billion USD"), TF_STR(""), arena), "60 billion USD");
 	assert_words(names_range(88.9e9, 90.9e9, arena), "89 to 91 billion");
 	assert_words(names_range(107.06e9, 112.3e9, arena), "107 to 112 billion");
 }

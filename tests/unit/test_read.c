@@ -102,9 +102,10 @@ static void bytes_that_are_no_utf8(void **state)
 		{ "plain", 0, 0, 0 },
 		{ "S\xC3\xA3o \xE2\x82\xAC \xF0\x9F\x98\x80", 0, 0, 0 },
 		{ "a\nb \xFF c \xFF", 1, 2, 3 },
-		{ "cut \xE2\x82", 1, 1, 5 },
-		{ "long \xC0\xAF", 1, 1, 6 },
-		{ "\x80", 1, 1, 1 },
+		{ "cut here \xE2\x82", 1, 1, 10 },
+		{ "longer \xC0\xAF", 1, 1, 8 },
+		{ "\x80 one", 1, 1, 1 },
+		{ "\x80\x81 and six", 1, 1, 1 },
 	};
 
 	(void)state;
@@ -120,6 +121,25 @@ static void bytes_that_are_no_utf8(void **state)
 		assert_int_equal(d.count[TF_WARNING], rows[i].warnings);
 		snprintf(expected, sizeof expected, ":%zu:%zu: warning: bytes that are not UTF-8, read on past them", rows[i].line, rows[i].column);
 		assert_int_equal(strstr(message, expected) != NULL, rows[i].warnings);
+	}
+}
+
+/* Another encoding, or no text at all: nothing in it could be read aright. */
+static void bytes_that_are_no_text(void **state)
+{
+	static const char *const rows[] = { "\x80", "\xCF\xF0\xE8\xE2\xE5\xF2 trade", "a\xFF\xFE" };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		char message[200] = "";
+		struct tf_diags d = { .to = fmemopen(message, sizeof message, "w") };
+		struct tf_source s;
+
+		write_file("sub/bytes", rows[i], strlen(rows[i]));
+		assert_int_equal(tf_read_document(in_folder("sub/bytes"), arena, &d, &s), TF_IO);
+		fclose(d.to);
+		assert_int_equal(d.count[TF_ERROR], 1);
+		assert_non_null(strstr(message, "not UTF-8 text, skipped"));
 	}
 }
 
@@ -162,7 +182,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_folder_stands_for_its_texts), cmocka_unit_test(arguments_keep_their_order),
-		cmocka_unit_test(what_is_missing_is_counted),    cmocka_unit_test(bytes_that_are_no_utf8),
+		cmocka_unit_test(what_is_missing_is_counted),    cmocka_unit_test(bytes_that_are_no_utf8), cmocka_unit_test(bytes_that_are_no_text),
 		cmocka_unit_test(a_document_that_is_not_there),
 	};
 
