@@ -157,6 +157,11 @@ static struct tf_period since_when(const struct figure_context *c, const struct 
 	return tf_period_year(c->period.published.year - 1);
 }
 
+static int years_ahead(const struct figure_context *c, struct tf_period p)
+{
+	return c->period.published.year && !tf_period_none(p) ? tf_period_first_year(p) - c->period.published.year : 0;
+}
+
 static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                         const struct period_mention *b, const struct period_mention *m)
 {
@@ -180,7 +185,7 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 	if (f->kind == TF_KIND_MULTIPLE && (f->status != TF_STATUS_REPORTED || (m && m->role != PERIOD_PLAIN)))
 		return;
 	/* "grow by half by 2030": from when on is not said */
-	if (f->status == TF_STATUS_TARGET && m && m->role == PERIOD_DUE)
+	if (f->status == TF_STATUS_TARGET && ((m && m->role == PERIOD_DUE) || years_ahead(c, f->period) > 1))
 		return;
 	f->base = usual_base(c->frame, f->period);
 	f->base_step = "usual comparison";
