@@ -71,6 +71,7 @@ const char *tf_kind_name(enum tf_kind k);
 const char *tf_claim_status_name(enum tf_claim_status s);
 const char *tf_indicator_name(enum tf_indicator i);
 const char *tf_qualifier_name(enum tf_qualifier q);
+const char *tf_qualifier_words(enum tf_qualifier q); /* "over ", to stand before an amount; "" for eq and between */
 bool tf_kind_read(struct tf_str s, enum tf_kind *out);
 bool tf_claim_status_read(struct tf_str s, enum tf_claim_status *out);
 bool tf_indicator_read(struct tf_str s, enum tf_indicator *out);

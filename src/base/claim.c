@@ -80,3 +80,19 @@ bool tf_qualifier_read(struct tf_str s, enum tf_qualifier *out)
 		*out = (enum tf_qualifier)i;
 	return i >= 0;
 }
+
+const char *tf_qualifier_words(enum tf_qualifier q)
+{
+	static const char *const words[TF_N_QUALIFIERS] = {
+		[TF_QUAL_EQ] = "",
+		[TF_QUAL_APPROX] = "about ",
+		[TF_QUAL_NEARLY] = "nearly ",
+		[TF_QUAL_OVER] = "over ",
+		[TF_QUAL_AT_LEAST] = "at least ",
+		[TF_QUAL_UNDER] = "under ",
+		[TF_QUAL_AT_MOST] = "at most ",
+		[TF_QUAL_BETWEEN] = "",
+	};
+
+	return words[q];
+}

@@ -31,18 +31,7 @@ static struct tf_str by_whom(const struct outcome *o, struct tf_arena *keep)
 /* How an outcome is bounded, for those that are no plain number: "over 240 billion USD". */
 static struct tf_str bounded(const struct judgement *j, const struct outcome *o, struct tf_arena *keep)
 {
-	static const char *const words[] = {
-		[TF_QUAL_EQ] = "",
-		[TF_QUAL_APPROX] = "about ",
-		[TF_QUAL_NEARLY] = "nearly ",
-		[TF_QUAL_OVER] = "over ",
-		[TF_QUAL_AT_LEAST] = "at least ",
-		[TF_QUAL_UNDER] = "under ",
-		[TF_QUAL_AT_MOST] = "at most ",
-		[TF_QUAL_BETWEEN] = "",
-	};
-
-	return tf_str_printf(keep, "%s%.*s", words[o->obs->qualifier], TF_FMT(amount(j, o->value, keep)));
+	return tf_str_printf(keep, "%s%.*s", tf_qualifier_words(o->obs->qualifier), TF_FMT(amount(j, o->value, keep)));
 }
 
 static struct tf_str percent(double x, struct tf_arena *keep)

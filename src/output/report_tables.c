@@ -303,17 +303,6 @@ static void uses(const struct part *p, const struct tf_claim *c)
 	}
 }
 
-static const char *const qualifiers[TF_N_QUALIFIERS] = {
-	[TF_QUAL_EQ] = "",
-	[TF_QUAL_APPROX] = "about ",
-	[TF_QUAL_NEARLY] = "nearly ",
-	[TF_QUAL_OVER] = "over ",
-	[TF_QUAL_AT_LEAST] = "at least ",
-	[TF_QUAL_UNDER] = "under ",
-	[TF_QUAL_AT_MOST] = "at most ",
-	[TF_QUAL_BETWEEN] = "",
-};
-
 static void figure_row(const struct part *p, const struct tf_claim *c)
 {
 	fprintf(p->to, "<tr id=\"c-%s\"><th scope=\"row\"><code>%s</code></th><td>", c->id, c->id);
@@ -321,7 +310,7 @@ static void figure_row(const struct part *p, const struct tf_claim *c)
 	fputs("</td><td>", p->to);
 	html_text(p->to, part_subject(p, c->reporter, c->partner, c->indicator, c->commodity));
 	fprintf(p->to, "</td><td>%s %s</td><td class=\"number\">%s", tf_claim_status_name(c->status),
-	        tf_kind_name(c->kind), qualifiers[c->qualifier]);
+	        tf_kind_name(c->kind), tf_qualifier_words(c->qualifier));
 	html_text(p->to, tf_amount_words(c->value, tf_str_of(c->unit), p->work));
 	if (isfinite(c->value_high)) {
 		fputs(" to ", p->to);
