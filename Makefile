@@ -39,7 +39,7 @@ LIBRARY = $(BUILD)/libtradefig.a
 PROGRAM = $(BUILD)/tradefig
 EMBED = $(BUILD)/embed
 GRAMMAR_C = $(BUILD)/gen/grammar_data.c
-GRAMMAR_DATA := $(sort $(wildcard src/grammar/words/*.tsv) $(wildcard src/grammar/rules/*.tsv))
+GRAMMAR_DATA := $(sort $(wildcard src/grammar/words/*.tsv) $(wildcard src/grammar/rules/*.tsv) $(wildcard src/grammar/rank/*.tsv))
 
 CLI_C := $(sort $(wildcard src/cli/*.c))
 LIBRARY_C := $(filter-out src/grammar/embed.c $(CLI_C),$(sort $(wildcard src/*/*.c)))

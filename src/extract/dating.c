@@ -12,7 +12,7 @@
 static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
 
 /* What a sentence without words of time is about: its paragraph's period, else the document's. */
-static struct tf_period current(const struct frame *f)
+struct tf_period dating_current(const struct frame *f)
 {
 	return !tf_period_none(f->paragraph_period) ? f->paragraph_period
 	       : !tf_period_none(f->section_period) ? f->section_period
@@ -47,7 +47,7 @@ static bool says_had(const struct reading *r)
 	return false;
 }
 
-static struct tf_period resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
+struct tf_period dating_resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
                                 const struct figure *f, const struct figure *before, struct tf_period earlier)
 {
 	enum period_sense sense = f->status == TF_STATUS_REPORTED ? SENSE_PAST : SENSE_FUTURE;
@@ -63,7 +63,7 @@ static struct tf_period resolve(const struct figure_context *c, const struct rea
 	/* "analysts had expected 4 billion in December": the December that the text is about */
 	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
 		struct tf_period past = period_resolve(m, &c->period, SENSE_PAST, earlier);
-		if (tf_period_eq(past, current(c->frame)))
+		if (tf_period_eq(past, dating_current(c->frame)))
 			return past;
 	}
 	/* "by the end of December": the year that ends */
@@ -150,7 +150,7 @@ static void split_span(const struct reading *r, struct figure *f)
 /* "have grown fivefold since 2008": up to the last year that is over, when the text is not about a year already. */
 static struct tf_period since_when(const struct figure_context *c, const struct period_mention *b)
 {
-	struct tf_period now = current(c->frame);
+	struct tf_period now = dating_current(c->frame);
 
 	if (b->form != FORM_FIXED || !tf_period_is_year(b->fixed) || !tf_period_none(now) || !c->period.published.year)
 		return now;
@@ -227,7 +227,7 @@ static void status_from_period(const struct figure_context *c, const struct read
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                           const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : current(c->frame);
+	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : dating_current(c->frame);
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step);
 	const struct period_mention *b = attach_base(r, k, &f->base_step);
 	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
@@ -243,12 +243,12 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period_step = "the base named beside it";
 	} else if (from && !near) {
 		/* "to X from Y": Y is the value of the base */
-		struct tf_period of = before ? before->period : m ? resolve(c, r, m, f, before, earlier) : earlier;
+		struct tf_period of = before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier;
 		struct tf_period base = before && has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
 		f->period_step = "value of the base";
 		f->period = !tf_period_none(base) ? base : usual_base(c->frame, of);
 	} else if (m) {
-		f->period = resolve(c, r, m, f, before, earlier);
+		f->period = dating_resolve(c, r, m, f, before, earlier);
 	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
 		f->period_step = "now, undated";
 	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
@@ -256,14 +256,14 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = b && has_base(f->kind) ? since_when(c, b) : current(c->frame);
+		f->period = b && has_base(f->kind) ? since_when(c, b) : dating_current(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
 		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
 		f->period = met ? before->period : c->frame->due_period;
 		f->period_step = met ? "the report it is held against" : "the target before";
 	} else if (says_had(r)) {
-		f->period = current(c->frame);
+		f->period = dating_current(c->frame);
 		f->period_step = "expected of what the text is about";
 	} else if (c->period.published.year) {
 		f->period = tf_period_year(c->period.published.year);
@@ -271,10 +271,21 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	}
 	status_from_period(c, r, f, m);
 	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
-		f->period = resolve(c, r, m, f, before, earlier);
+		f->period = dating_resolve(c, r, m, f, before, earlier);
 	split_span(r, f);
 	if (tf_period_none(f->base))
 		decide_base(c, r, k, f, b, m);
+}
+
+void dating_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
+{
+	const char *step;
+	const struct period_mention *m = attach_period(r, k, f->status, &step);
+
+	f->base = (struct tf_period){ 0 };
+	split_span(r, f);
+	if (tf_period_none(f->base))
+		decide_base(c, r, k, f, attach_base(r, k, &f->base_step), m);
 }
 
 void dating_remember(struct frame *f, const struct figure *g)
@@ -324,7 +335,7 @@ void dating_of_sentence(const struct figure_context *c, const struct reading *r)
 			m = &r->periods.v[i];
 	if (!is_about_figures(r) || !m)
 		return;
-	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, current(c->frame));
+	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, dating_current(c->frame));
 	if (tf_period_none(p) || !c->period.published.year || tf_period_last_year(p) > c->period.published.year)
 		return;
 	if (is_heading(r))

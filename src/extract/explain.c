@@ -95,7 +95,7 @@ enum tf_status tf_explain(const struct tf_grammar *g, struct tf_source *source, 
 {
 	static const char *const parts[] = { "publisher", "date", "title", "body", "table" };
 	struct tf_arena *work = tf_arena_new();
-	struct pass *p = pass_over(g, source, o, work);
+	struct pass *p = pass_over(g, source, o, NULL, work);
 	char date[TF_DATE_MAX];
 
 	(void)d;

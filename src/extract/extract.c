@@ -86,7 +86,7 @@ struct tf_about tf_extract(const struct tf_grammar *g, struct tf_source *source,
 	struct tf_arena *work = tf_arena_new();
 	struct taking t = { .o = o, .source = { .text_hash = tf_hash(TF_HASH0, source->text.s, source->text.n), .keep = keep },
 		            .keep = keep, .work = work, .out = out, .before = out->n };
-	struct pass *p = pass_each(g, source, o, take, &t, work);
+	struct pass *p = pass_each(g, source, o, NULL, take, &t, work);
 	struct tf_about about = p->doc.about;
 
 	if (t.headlines.n)

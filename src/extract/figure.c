@@ -8,6 +8,7 @@
 
 #include "extract/attach.h"
 #include "extract/beside.h"
+#include "extract/choose.h"
 #include "extract/dating.h"
 
 static const struct rule *decide(const struct figure_context *c, enum rule_field field, const struct reading *r, size_t unit)
@@ -281,9 +282,17 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		decide_direction(c, r, k, &f, adjacent ? before : NULL);
 		dating_decide(c, r, k, &f, before);
 		about_the_text(c, r, k, &f);
+		if (f.claim) {
+			choose_pair(c, r, k, &f, before);
+			choose_period(c, r, k, &f, before);
+			choose_base(c, r, k, &f, before);
+			c->frame->last_here = (struct said){ f.reporter, f.partner, f.period, c->frame->paragraph, c->frame->in_title };
+		}
 		decide_value(&f);
 		TF_PUSH(work, out, f);
 	}
+	if (c->frame->last_here.reporter)
+		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {
 		dating_remember(c->frame, &out->v[i]);
 		/* "from 949 million in August to 2.0 billion in September": months are compared with the month before */

@@ -3,6 +3,7 @@
 #define EXTRACT_FIGURE_H
 
 #include "extract/frame.h"
+#include "extract/rank.h"
 #include "extract/reading.h"
 #include "grammar/grammar.h"
 
@@ -22,6 +23,7 @@ struct figure {
 	enum tf_indicator indicator;
 	int balance_sign;            /* of the topic: surplus 1, deficit -1 */
 	const char *reporter, *partner;
+	bool pair_chosen, period_chosen, base_chosen; /* not as the steps decided it, but by weight */
 	struct tf_str commodity;
 	struct tf_period period, base;
 	const char *period_step, *base_step;
@@ -37,6 +39,7 @@ struct figure_context {
 	const struct tf_grammar *grammar;
 	struct period_context period;
 	struct frame *frame;
+	const struct rank_watch *watch; /* NULL: nobody looks on */
 };
 
 /* Decides everything about the figures of one sentence, in order; appends them to `out`. */

@@ -221,6 +221,7 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->named = false;
 		f->paragraph_period = (struct tf_period){ 0 };
 		f->other = "";
+		f->paragraph_first = "";
 		f->last = f->main_topic;
 		open_paragraph(f, r);
 	}
@@ -234,8 +235,13 @@ void frame_fill(struct frame *f, struct reading *r)
 			f->home = swap ? r->parties.v[k].code2 : r->parties.v[k].code;
 			f->partner = swap ? r->parties.v[k].code : r->parties.v[k].code2;
 		}
+	f->named_last = f->named_now;
 	for (size_t k = 0; k < r->parties.n; k++) {
 		const struct party *p = &r->parties.v[k];
+		if (p->form <= PARTY_PAIR && !f->paragraph_first[0])
+			f->paragraph_first = p->code;
+		if (p->form <= PARTY_PAIR)
+			f->named_now = p->code;
 		if (p->form <= PARTY_CAPITAL && !within(p->code, f->base_home) && !within(f->base_home, p->code))
 			f->other = p->code;
 	}

@@ -4,7 +4,30 @@
 
 #include "extract/reading.h"
 
+#define CAST_MAX 6
+
+/* Who is named in the document, the most prominent first. */
+struct cast {
+	const char *named[CAST_MAX];
+	size_t n;
+	const char *title[CAST_MAX];
+	size_t n_title;
+	const char *publisher;                /* named in the publisher's name; "" */
+};
+
+/* The claim read last. */
+struct said {
+	const char *reporter, *partner;       /* NULL before the first one */
+	struct tf_period period;
+	uint32_t paragraph;
+	bool in_title;
+};
+
 struct frame {
+	struct cast cast;
+	struct said last_said, last_here;     /* of the sentences before; of this sentence too */
+	const char *named_last, *named_now;   /* the party named last in the sentences before, and in this one too; "" */
+	const char *paragraph_first;          /* the party that the paragraph named first; "" */
 	const char *home, *partner;           /* in force; "" where there is none */
 	const char *base_home, *base_partner; /* of the document: from its title, lead and publisher */
 	const char *subject;                  /* of the sentence before: who "its" is */

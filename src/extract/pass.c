@@ -141,7 +141,7 @@ static struct reading *title_read(const struct document *doc, const struct quant
 }
 
 struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
-                       pass_taker *take, void *context, struct tf_arena *work)
+                       const struct rank_watch *watch, pass_taker *take, void *context, struct tf_arena *work)
 {
 	struct pass *p = TF_NEW(work, struct pass, 1);
 	struct units_named named = { "", "" };
@@ -161,7 +161,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 	first_money(&p->doc, &qc, passing, named.money);
 	p->base.month_on_month = compares_months(&p->doc);
 	struct frame frame = p->base;
-	struct figure_context c = { .grammar = g, .period = { .published = p->doc.about.date, .fiscal_month = 1 }, .frame = &frame };
+	struct figure_context c = { .grammar = g, .period = { .published = p->doc.about.date, .fiscal_month = 1 }, .frame = &frame, .watch = watch };
 	(void)tf_arena_alloc(passing, 1); /* its first chunk stays from sentence to sentence */
 	struct tf_mark empty = tf_arena_mark(passing);
 	for (size_t k = 0, next; k < n; k = next) {
@@ -208,7 +208,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 }
 
 struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
-                       struct tf_arena *work)
+                       const struct rank_watch *watch, struct tf_arena *work)
 {
-	return pass_each(g, source, o, NULL, NULL, work);
+	return pass_each(g, source, o, watch, NULL, NULL, work);
 }

@@ -14,7 +14,7 @@ struct pass {
 
 /* Reads the document; all of it lives in `work`, which the caller frees. */
 struct pass *pass_over(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
-                       struct tf_arena *work);
+                       const struct rank_watch *watch, struct tf_arena *work);
 
 /* Takes sentences [from, to) of a pass, whose figures are decided.  Those of a headline may still be completed from the
  * body; they stay until the end of the pass.  All others go when the taker returns. */
@@ -22,6 +22,6 @@ typedef void pass_taker(struct pass *p, size_t from, size_t to, void *context);
 
 /* The same, but gives each sentence to `take` and forgets it, so that a long document does not take memory by its figures. */
 struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
-                       pass_taker *take, void *context, struct tf_arena *work);
+                       const struct rank_watch *watch, pass_taker *take, void *context, struct tf_arena *work);
 
 #endif

@@ -253,9 +253,53 @@ static bool pair_of_title(const struct reading *title, struct frame *f)
 	return false;
 }
 
+static void cast_add(const char **list, size_t *n, const char *code)
+{
+	for (size_t k = 0; k < *n; k++)
+		if (same(list[k], code))
+			return;
+	if (*n < CAST_MAX)
+		list[(*n)++] = code;
+}
+
+/* Who is named, by weight; and in the title and the publisher's name. */
+static void cast_of(const struct document *doc, const struct standings *s, struct cast *cast)
+{
+	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
+
+	cast->publisher = "";
+	while (cast->n < CAST_MAX && cast->n < s->n) {
+		const struct standing *next = NULL;
+		for (size_t k = 0; k < s->n; k++) {
+			bool taken = false;
+			for (size_t i = 0; i < cast->n; i++)
+				taken = taken || same(cast->named[i], s->v[k].code);
+			if (!taken && (!next || s->v[k].weight > next->weight))
+				next = &s->v[k];
+		}
+		if (!next)
+			break;
+		cast->named[cast->n++] = next->code;
+	}
+	for (size_t k = 0; k < doc->n_sentences; k++) {
+		const struct sentence *st = &doc->sentences[k];
+		if (st->part != PART_TITLE && st->part != PART_PUBLISHER)
+			continue;
+		for (size_t i = st->tok0; i < st->tok1; i++)
+			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
+				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
+				if (lex && st->part == PART_TITLE)
+					cast_add(cast->title, &cast->n_title, lex->value);
+				else if (lex && !cast->publisher[0])
+					cast->publisher = lex->value;
+			}
+	}
+}
+
 struct frame frame_of(const struct document *doc, const struct reading *title, struct tf_arena *work)
 {
-	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX };
+	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX,
+		           .named_last = "", .named_now = "", .paragraph_first = "" };
 	struct standings s = { 0 };
 	size_t two = weigh(doc, &s, work);
 	const struct standing *first = NULL, *second = NULL;
@@ -263,6 +307,7 @@ struct frame frame_of(const struct document *doc, const struct reading *title, s
 	places_to_countries(&s);
 	for (size_t k = 0; k < s.n; k++)
 		s.v[k].weight += s.v[k].money;
+	cast_of(doc, &s, &f.cast);
 	for (size_t k = 0; k < s.n; k++)
 		if (!first || s.v[k].weight > first->weight)
 			first = &s.v[k];

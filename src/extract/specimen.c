@@ -29,7 +29,7 @@ static const struct rule *decides(const struct tf_grammar *g, enum rule_field fi
 	struct tf_str text = without_brackets(specimen, work, &begin, &end);
 	struct tf_source source = tf_source_memory(TF_STR("specimen"), text, work);
 	struct tf_extract_options o = { .date = { 2020, 3, 15 } };
-	struct pass *p = pass_over(g, &source, &o, work);
+	struct pass *p = pass_over(g, &source, &o, NULL, work);
 
 	*found = false;
 	for (size_t k = 0; k < p->doc.n_sentences; k++)

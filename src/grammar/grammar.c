@@ -4,17 +4,20 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct files {
 	struct tf_source *v;
 	size_t n, cap;
 };
 
-static void files_embedded(struct files *f, struct tf_arena *life)
+/* The files built in whose names start so. */
+static void files_embedded(const char *start, struct files *f, struct tf_arena *life)
 {
 	for (size_t i = 0; i < tf_n_grammar_files; i++) {
 		const struct grammar_file *g = &tf_grammar_files[i];
-		TF_PUSH(life, f, tf_source_memory(tf_str_of(g->name), (struct tf_str){ g->text, g->n }, life));
+		if (tf_str_starts(tf_str_of(g->name), start))
+			TF_PUSH(life, f, tf_source_memory(tf_str_of(g->name), (struct tf_str){ g->text, g->n }, life));
 	}
 }
 
@@ -69,9 +72,21 @@ static struct rules *rules_of_file(struct tf_grammar *g, struct tf_str name)
 	return NULL;
 }
 
-static bool is_words_file(struct tf_str name)
+static bool is_in(struct tf_str name, const char *folder)
 {
-	return name.n > 6 && (tf_str_starts(name, "words/") || strstr(name.s, "/words/") != NULL);
+	return tf_str_starts(name, folder) || (strstr(name.s, folder) && strstr(name.s, folder)[-1] == '/');
+}
+
+/* Words, rules or weights, as the file's place tells. */
+static bool file_add(struct tf_grammar *g, struct tf_source *file, struct tf_arena *life, struct tf_diags *d)
+{
+	struct rules *rules = rules_of_file(g, file->name);
+
+	if (rules)
+		return rules_add(rules, file, life, d);
+	if (is_in(file->name, "rank/"))
+		return weights_read(g->weights, file, life, d);
+	return !is_in(file->name, "words/") || lexicon_add(g->lexicon, file, d);
 }
 
 enum tf_status tf_grammar_load(const char *folder, struct tf_arena *life, struct tf_diags *d,
@@ -82,19 +97,22 @@ enum tf_status tf_grammar_load(const char *folder, struct tf_arena *life, struct
 	enum tf_status st = TF_OK;
 
 	if (!folder)
-		files_embedded(&files, life);
+		files_embedded("", &files, life);
 	else if ((st = files_of(folder, "words", &files, life, d)) != TF_OK ||
 	         (st = files_of(folder, "rules", &files, life, d)) != TF_OK)
+		return st;
+	/* who teaches words and phrasings need not weigh them */
+	if (folder && access(tf_str_printf(life, "%s/rank", folder).s, F_OK) != 0)
+		files_embedded("rank/", &files, life);
+	else if (folder && (st = files_of(folder, "rank", &files, life, d)) != TF_OK)
 		return st;
 	g->lexicon = lexicon_new(life);
 	g->files = files.v;
 	g->n_files = files.n;
-	for (size_t i = 0; i < files.n; i++) {
-		struct rules *rules = rules_of_file(g, files.v[i].name);
-		if (rules ? !rules_add(rules, &files.v[i], life, d)
-		          : is_words_file(files.v[i].name) && !lexicon_add(g->lexicon, &files.v[i], d))
+	g->weights = TF_NEW(life, float, feature_count());
+	for (size_t i = 0; i < files.n; i++)
+		if (!file_add(g, &files.v[i], life, d))
 			st = TF_USAGE;
-	}
 	*out = g;
 	return st;
 }
@@ -102,6 +120,8 @@ enum tf_status tf_grammar_load(const char *folder, struct tf_arena *life, struct
 enum tf_status tf_grammar_dump(const struct tf_grammar *g, FILE *to)
 {
 	for (size_t i = 0; i < g->n_files; i++) {
+		if (is_in(g->files[i].name, "rank/"))
+			continue;
 		fprintf(to, "# file %.*s\n", TF_FMT(g->files[i].name));
 		fwrite(g->files[i].text.s, 1, g->files[i].text.n, to);
 	}

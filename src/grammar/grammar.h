@@ -2,12 +2,14 @@
 #ifndef GRAMMAR_GRAMMAR_H
 #define GRAMMAR_GRAMMAR_H
 
+#include "grammar/features.h"
 #include "grammar/rules.h"
 #include "tradefig/grammar.h"
 
 struct tf_grammar {
 	struct lexicon *lexicon;
 	struct rules rules[N_RULE_FIELDS];
+	float *weights;          /* of the rankers' features, by number; all 0 where none are given */
 	struct tf_source *files; /* as loaded, for dump */
 	size_t n_files;
 };

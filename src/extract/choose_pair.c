@@ -1,0 +1,276 @@
+/* choose_pair.c - whose trade with whom: every two parties that may be meant, and what speaks for them.
+ *
+ * Candidates come from the sentence, from what was said before, and from the document as a whole. */
+#include "extract/choose.h"
+
+#include <string.h>
+
+#include "extract/around.h"
+#include "extract/party.h"
+
+#define SIDES_MAX 14
+
+enum { HOLDER, PARTNER };
+
+/* A party that may be one of the two sides. */
+struct side {
+	const char *code;
+	bool named;                  /* in this sentence */
+	struct feature_set set[2];   /* as holder, as partner */
+};
+
+struct sides {
+	struct side v[SIDES_MAX];
+	size_t n;
+	int flow;                    /* value of the dimension FLOW */
+	int named;                   /* parties named in the sentence; at most 3 */
+};
+
+static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
+static bool within(const char *place, const char *country)
+{
+	size_t n = strlen(country);
+
+	return n && strncmp(place, country, n) == 0 && place[n] == '-';
+}
+
+static int flow_of(enum tf_indicator i)
+{
+	static const char *const flows[TF_N_INDICATORS] = { "trade", "exports", "imports", "balance", "other", "investment", "investment", "other" };
+
+	return feature_value(DIM_FLOW, flows[i]);
+}
+
+static struct side *side_of(struct sides *s, const char *code)
+{
+	if (!code)
+		return NULL;
+	for (size_t k = 0; k < s->n; k++)
+		if (same(s->v[k].code, code))
+			return &s->v[k];
+	if (s->n == SIDES_MAX)
+		return NULL;
+	s->v[s->n] = (struct side){ .code = code };
+	return &s->v[s->n++];
+}
+
+static void source(struct sides *s, const char *code, const char *name)
+{
+	struct side *side = code ? side_of(s, code) : NULL;
+	int from = feature_value(DIM_SOURCE, name);
+
+	if (!side)
+		return;
+	for (int k = HOLDER; k <= PARTNER; k++) {
+		feature_add(&side->set[k], feature_id(FEATURE_PARTY_SOURCE, k, from, s->flow, side->named));
+		feature_add(&side->set[k], feature_id(FEATURE_PARTY_SOURCE_NAMED, k, from, s->named, 0));
+	}
+}
+
+static bool nearer_topic(const struct reading *r, const struct party *p, const struct topic *t)
+{
+	size_t best = SIZE_MAX;
+	const struct topic *nearest = NULL;
+
+	for (size_t k = 0; k < r->topics.n; k++) {
+		const struct topic *x = &r->topics.v[k];
+		size_t d = x->unit >= p->end ? x->unit - p->end : p->unit >= x->end ? p->unit - x->end : 0;
+		if (!x->off && d < best) {
+			best = d;
+			nearest = x;
+		}
+	}
+	return nearest && nearest != t;
+}
+
+/* Is no other coded party nearer to the figure on its side? */
+static bool is_nearest(const struct reading *r, const struct party *p, size_t unit)
+{
+	for (size_t k = 0; k < r->parties.n; k++) {
+		const struct party *q = &r->parties.v[k];
+		if (q == p || q->form > PARTY_PAIR)
+			continue;
+		if (p->unit > unit ? q->unit > unit && q->unit < p->unit : q->unit < unit && q->unit > p->unit)
+			return false;
+	}
+	return true;
+}
+
+static void named(struct sides *s, const struct reading *r, size_t k, const struct figure *f, const struct party *p, const char *code)
+{
+	struct side *side = side_of(s, code);
+	int governor = governor_of(r, p), by_topic = beside_topic(r, f->topic, p->unit, p->end);
+	int by_figure = around_figure(r, k, p->unit, p->end);
+	bool nearest = is_nearest(r, p, r->figure_unit[k]), others = nearer_topic(r, p, f->topic);
+
+	if (!side)
+		return;
+	side->named = true;
+	for (int i = HOLDER; i <= PARTNER; i++) {
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_BY_TOPIC, i, governor, by_topic, s->flow));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_BY_FIGURE, i, governor, by_figure, 0));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_FORM, i, (int)p->form, by_topic, s->flow));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_NEAREST, i, governor, nearest, p->unit > r->figure_unit[k]));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_OTHERS, i, governor, others, 0));
+	}
+}
+
+static void sides_of_sentence(struct sides *s, const struct reading *r, size_t k, const struct figure *f)
+{
+	for (size_t i = 0; i < r->parties.n; i++) {
+		const struct party *p = &r->parties.v[i];
+		if (p->form <= PARTY_CAPITAL || p->form == PARTY_PAIR)
+			named(s, r, k, f, p, p->code);
+		if (p->form == PARTY_PAIR)
+			named(s, r, k, f, p, p->code2);
+		if (p->form == PARTY_AREA)
+			named(s, r, k, f, p, "");
+		if (p->form == PARTY_WORLD)
+			named(s, r, k, f, p, "WLD");
+	}
+}
+
+static void sides_of_discourse(struct sides *s, const struct figure_context *c, const struct figure *f, const struct figure *before)
+{
+	static const char *const ranks[] = { "named most", "named second", "named third" };
+	const struct frame *d = c->frame;
+	const struct said *last = &d->last_said;
+	bool here = last->paragraph == d->paragraph;
+
+	source(s, d->base_home[0] ? d->base_home : NULL, "text, home");
+	source(s, d->base_partner[0] ? d->base_partner : NULL, "text, partner");
+	source(s, d->home[0] ? d->home : NULL, "home in force");
+	source(s, d->partner[0] ? d->partner : NULL, "partner in force");
+	source(s, d->other[0] ? d->other : NULL, "other");
+	source(s, d->subject[0] ? d->subject : NULL, "subject");
+	source(s, before ? before->reporter : NULL, "figure before, holder");
+	source(s, before ? before->partner : NULL, "figure before, partner");
+	source(s, last->reporter, here ? "paragraph, holder" : "earlier, holder");
+	source(s, last->partner, here ? "paragraph, partner" : "earlier, partner");
+	source(s, d->named_last[0] ? d->named_last : NULL, "named last before");
+	source(s, d->paragraph_first[0] ? d->paragraph_first : NULL, "first of the paragraph");
+	source(s, d->cast.publisher[0] ? d->cast.publisher : NULL, "publisher");
+	for (size_t k = 0; k < d->cast.n && k < 4; k++)
+		source(s, d->cast.named[k], k < 3 ? ranks[k] : "named seldom");
+	for (size_t k = 0; k < d->cast.n_title && k < 4; k++)
+		source(s, d->cast.title[k], d->cast.n_title == 1 ? "only one of the title" : "one of the title");
+	source(s, f->topic->own_reporter, "own words, holder");
+	source(s, f->topic->own_partner, "own words, partner");
+}
+
+/* How many of two sides the sentence names. */
+static int named_of(const struct side *a, const struct side *b) { return a->named + (b != a && b->named); }
+
+static bool is_pair(const struct side *a, const struct side *b, const char *x, const char *y, bool swap)
+{
+	return x && y && ((same(a->code, x) && same(b->code, y)) || (swap && same(a->code, y) && same(b->code, x)));
+}
+
+static const char *shape_of(const char *a, const char *b)
+{
+	if (!b[0] || !a[0])
+		return "no code";
+	if (same(a, b))
+		return "one and the same";
+	if (same(b, "WLD"))
+		return "world";
+	return within(a, b) || within(b, a) ? "within" : "two sides";
+}
+
+struct pair_facts {
+	int step, topic_step, between;
+	bool area, mutual;
+};
+
+static void features_of_pair(const struct sides *s, const struct side *a, const struct side *b, const struct figure_context *c,
+                             const struct figure *f, const struct figure *before, const struct pair_facts *x, struct feature_set *out)
+{
+	const struct frame *d = c->frame;
+	bool swap = f->indicator == TF_IND_TRADE;
+	int shape = feature_value(DIM_SHAPE, shape_of(a->code, b->code)), here = named_of(a, b);
+
+	out->n = 0;
+	if (is_pair(a, b, f->reporter, f->partner, swap)) {
+		feature_add(out, feature_id(FEATURE_PAIR_STEP, x->step, s->flow, s->named, 0));
+		feature_add(out, feature_id(FEATURE_PAIR_TOPIC, x->topic_step, s->flow, 0, 0));
+	}
+	if (before && is_pair(a, b, before->reporter, before->partner, swap))
+		feature_add(out, feature_id(FEATURE_PAIR_BEFORE, s->flow, x->between, before->indicator == f->indicator, 0));
+	if (!before && is_pair(a, b, d->last_said.reporter, d->last_said.partner, swap))
+		feature_add(out, feature_id(FEATURE_PAIR_EARLIER, d->last_said.paragraph == d->paragraph, s->named, s->flow, 0));
+	if (is_pair(a, b, d->base_home, d->base_partner, true))
+		feature_add(out, feature_id(FEATURE_PAIR_TEXT, s->named, s->flow, x->mutual, 0));
+	feature_add(out, feature_id(FEATURE_PAIR_SHAPE, shape, s->flow, d->base_partner[0] != 0, s->named));
+	feature_add(out, feature_id(FEATURE_PAIR_SHAPE_KIND, shape, (int)f->kind, (int)f->status, 0));
+	feature_add(out, feature_id(FEATURE_PAIR_NAMED, here, s->flow, s->named, 0));
+}
+
+/* Parties named between the claim before and this figure; 0 when there is none before. */
+static int named_between(const struct reading *r, const struct figure *f, const struct figure *before)
+{
+	int n = 0;
+
+	for (size_t k = 0; before && k < r->parties.n && n < 3; k++)
+		n += r->parties.v[k].form <= PARTY_PAIR && r->parties.v[k].unit > before->unit && r->parties.v[k].unit < f->unit;
+	return n;
+}
+
+static struct pair_facts facts_of(const struct reading *r, const struct figure *f, const struct figure *before)
+{
+	struct pair_facts x = { feature_value(DIM_PAIR_STEP, f->topic->step), feature_value(DIM_TOPIC_STEP, f->topic_step),
+		                named_between(r, f, before), false, f->topic->mutual };
+
+	for (size_t k = 0; k < r->parties.n; k++) {
+		x.area = x.area || r->parties.v[k].form == PARTY_AREA;
+		x.mutual = x.mutual || r->parties.v[k].form == PARTY_BOTH;
+	}
+	return x;
+}
+
+void choose_pair(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
+{
+	struct sides s = { .flow = flow_of(f->indicator) };
+	struct feature_set both[SIDES_MAX * SIDES_MAX];
+	struct candidate v[SIDES_MAX * SIDES_MAX];
+	float sum[SIDES_MAX][2];
+	size_t n = 0;
+	const float *weights = c->grammar->weights;
+
+	for (size_t i = 0; i < r->parties.n; i++)
+		s.named += r->parties.v[i].form <= PARTY_PAIR && s.named < 3;
+	struct side *holder = side_of(&s, f->reporter), *partner = side_of(&s, f->partner);
+	side_of(&s, "WLD");
+	sides_of_sentence(&s, r, k, f);
+	source(&s, f->reporter, "steps, holder");
+	source(&s, f->partner, "steps, partner");
+	sides_of_discourse(&s, c, f, before);
+	struct pair_facts x = facts_of(r, f, before);
+	if (x.area)
+		side_of(&s, "");
+	struct side *world = side_of(&s, "WLD");
+	for (int i = HOLDER; world && i <= PARTNER; i++)
+		feature_add(&world->set[i], feature_id(FEATURE_PARTY_WORLD_TOPIC, i, f->topic->world, s.flow, 0));
+	for (size_t i = 0; i < s.n; i++)
+		for (int j = HOLDER; j <= PARTNER; j++)
+			sum[i][j] = feature_sum(&s.v[i].set[j], weights);
+	/* the steps' own answer first, so that it wins where all weights are equal */
+	for (size_t turn = 0; turn < 2; turn++)
+		for (size_t i = 0; i < s.n; i++)
+			for (size_t j = 0; j < s.n; j++) {
+				const struct side *a = &s.v[i], *b = &s.v[j];
+				bool own = a == holder && b == partner;
+				if (own != (turn == 0) || (!own && !a->code[0]))
+					continue;
+				features_of_pair(&s, a, b, c, f, before, &x, &both[n]);
+				v[n] = (struct candidate){ a->code, b->code, { 0 }, sum[i][HOLDER] + sum[j][PARTNER] + feature_sum(&both[n], weights),
+					                   { &a->set[HOLDER], &b->set[PARTNER], &both[n] } };
+				n++;
+			}
+	size_t best = rank_best(v, n);
+	f->reporter = v[best].reporter;
+	f->partner = v[best].partner;
+	f->pair_chosen = best > 0;
+	if (c->watch)
+		c->watch->seen(c->watch->context, RANK_PAIR, f, v, n, best);
+}
