@@ -65,6 +65,7 @@ static void source(struct sides *s, const char *code, const char *name)
 	for (int k = HOLDER; k <= PARTNER; k++) {
 		feature_add(&side->set[k], feature_id(FEATURE_PARTY_SOURCE, k, from, s->flow, side->named));
 		feature_add(&side->set[k], feature_id(FEATURE_PARTY_SOURCE_NAMED, k, from, s->named, 0));
+		feature_add(&side->set[k], feature_id(FEATURE_PARTY_ANY_SOURCE, k, from, side->named, 0));
 	}
 }
 
@@ -109,6 +110,8 @@ static void named(struct sides *s, const struct reading *r, size_t k, const stru
 	side->named = true;
 	for (int i = HOLDER; i <= PARTNER; i++) {
 		feature_add(&side->set[i], feature_id(FEATURE_PARTY_BY_TOPIC, i, governor, by_topic, s->flow));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_GOVERNOR, i, governor, by_topic, 0));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_PLAIN_FORM, i, (int)p->form, by_figure, 0));
 		feature_add(&side->set[i], feature_id(FEATURE_PARTY_BY_FIGURE, i, governor, by_figure, 0));
 		feature_add(&side->set[i], feature_id(FEATURE_PARTY_FORM, i, (int)p->form, by_topic, s->flow));
 		feature_add(&side->set[i], feature_id(FEATURE_PARTY_NEAREST, i, governor, nearest, p->unit > r->figure_unit[k]));
@@ -129,6 +132,20 @@ static void sides_of_sentence(struct sides *s, const struct reading *r, size_t k
 		if (p->form == PARTY_WORLD)
 			named(s, r, k, f, p, "WLD");
 	}
+}
+
+/* A share of a whole, as a value of the dimension PART. */
+static int part_of(double x) { return x <= 0 ? 0 : x <= 0.2 ? 1 : x <= 0.4 ? 2 : x <= 0.6 ? 3 : 4; }
+
+/* How often the text names a party as the place where goods go or come from. */
+static void far_side(struct sides *s, const char *code, int part, int rank)
+{
+	for (size_t k = 0; k < s->n; k++)
+		if (same(s->v[k].code, code))
+			for (int i = HOLDER; i <= PARTNER; i++) {
+				feature_add(&s->v[k].set[i], feature_id(FEATURE_PARTY_FAR, i, part, rank, s->v[k].named));
+				feature_add(&s->v[k].set[i], feature_id(FEATURE_PARTY_FAR_FLOW, i, part, s->flow, s->v[k].named));
+			}
 }
 
 static void sides_of_discourse(struct sides *s, const struct figure_context *c, const struct figure *f, const struct figure *before)
@@ -153,6 +170,8 @@ static void sides_of_discourse(struct sides *s, const struct figure_context *c, 
 	source(s, d->cast.publisher[0] ? d->cast.publisher : NULL, "publisher");
 	for (size_t k = 0; k < d->cast.n && k < 4; k++)
 		source(s, d->cast.named[k], k < 3 ? ranks[k] : "named seldom");
+	for (size_t k = 0; k < d->cast.n; k++)
+		far_side(s, d->cast.named[k], part_of(d->cast.far[k]), (int)(k < 3 ? k : 3));
 	for (size_t k = 0; k < d->cast.n_title && k < 4; k++)
 		source(s, d->cast.title[k], d->cast.n_title == 1 ? "only one of the title" : "one of the title");
 	source(s, f->topic->own_reporter, "own words, holder");
@@ -181,7 +200,22 @@ static const char *shape_of(const char *a, const char *b)
 struct pair_facts {
 	int step, topic_step, between;
 	bool area, mutual;
+	int link;
 };
+
+static int at_most_three(size_t n) { return n < 3 ? (int)n : 3; }
+
+/* "of that", "of which", "of this": a part of what was said before. */
+static int link_of(const struct reading *r, size_t unit)
+{
+	for (size_t i = unit > 8 ? unit - 8 : 0; i < unit + 5 && i + 1 < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "of", "among", "within") && UNIT_ONE_OF(&r->units, i + 1, "that", "which", "this", "them", "these", "those", "it"))
+			return 1;
+	for (size_t i = unit > 8 ? unit - 8 : 0; i < unit; i++)
+		if (UNIT_ONE_OF(&r->units, i, "while", "whereas", "against"))
+			return 3;
+	return 0;
+}
 
 static void features_of_pair(const struct sides *s, const struct side *a, const struct side *b, const struct figure_context *c,
                              const struct figure *f, const struct figure *before, const struct pair_facts *x, struct feature_set *out)
@@ -193,15 +227,33 @@ static void features_of_pair(const struct sides *s, const struct side *a, const 
 	out->n = 0;
 	if (is_pair(a, b, f->reporter, f->partner, swap)) {
 		feature_add(out, feature_id(FEATURE_PAIR_STEP, x->step, s->flow, s->named, 0));
+		feature_add(out, feature_id(FEATURE_PAIR_ANY_STEP, x->step, s->named > 0, 0, 0));
 		feature_add(out, feature_id(FEATURE_PAIR_TOPIC, x->topic_step, s->flow, 0, 0));
 	}
-	if (before && is_pair(a, b, before->reporter, before->partner, swap))
+	if (before && is_pair(a, b, before->reporter, before->partner, swap)) {
+		feature_add(out, feature_id(FEATURE_PAIR_ANY_BEFORE, x->between, before->indicator == f->indicator, 0, 0));
 		feature_add(out, feature_id(FEATURE_PAIR_BEFORE, s->flow, x->between, before->indicator == f->indicator, 0));
-	if (!before && is_pair(a, b, d->last_said.reporter, d->last_said.partner, swap))
+	}
+	if (!before && is_pair(a, b, d->last_said.reporter, d->last_said.partner, swap)) {
+		feature_add(out, feature_id(FEATURE_PAIR_ANY_EARLIER, d->last_said.paragraph == d->paragraph, s->named, 0, 0));
 		feature_add(out, feature_id(FEATURE_PAIR_EARLIER, d->last_said.paragraph == d->paragraph, s->named, s->flow, 0));
+	}
 	if (is_pair(a, b, d->base_home, d->base_partner, true))
 		feature_add(out, feature_id(FEATURE_PAIR_TEXT, s->named, s->flow, x->mutual, 0));
+	if (d->cast.n && (same(a->code, d->cast.named[0]) || same(b->code, d->cast.named[0]))) {
+		const char *other = same(a->code, d->cast.named[0]) ? b->code : a->code;
+		int what = d->cast.n > 1 && same(other, d->cast.named[1]) ? 0 : same(other, "WLD") ? 1 : 2;
+		feature_add(out, feature_id(FEATURE_PAIR_TWO, what, part_of(d->cast.second), part_of(d->cast.third), at_most_three(d->cast.hints)));
+		feature_add(out, feature_id(FEATURE_PAIR_TWO_NAMED, what, part_of(d->cast.second), s->named, s->flow));
+	}
+	const struct said *last = &d->last_said;
+	if (!before && is_pair(a, b, last->reporter, last->partner, true))
+		feature_add(out, feature_id(FEATURE_PAIR_CHAIN, flow_of(last->indicator), s->flow, last->paragraph == d->paragraph, s->named));
+	if (is_pair(a, b, before ? before->reporter : last->reporter, before ? before->partner : last->partner, true))
+		feature_add(out, feature_id(FEATURE_PAIR_LINK, x->link, s->flow, before != NULL, 0));
 	feature_add(out, feature_id(FEATURE_PAIR_SHAPE, shape, s->flow, d->base_partner[0] != 0, s->named));
+	feature_add(out, feature_id(FEATURE_PAIR_ANY_SHAPE, shape, d->base_partner[0] != 0, s->named, 0));
+	feature_add(out, feature_id(FEATURE_PAIR_ANY_NAMED, here, s->named, 0, 0));
 	feature_add(out, feature_id(FEATURE_PAIR_SHAPE_KIND, shape, (int)f->kind, (int)f->status, 0));
 	feature_add(out, feature_id(FEATURE_PAIR_NAMED, here, s->flow, s->named, 0));
 }
@@ -219,7 +271,7 @@ static int named_between(const struct reading *r, const struct figure *f, const 
 static struct pair_facts facts_of(const struct reading *r, const struct figure *f, const struct figure *before)
 {
 	struct pair_facts x = { feature_value(DIM_PAIR_STEP, f->topic->step), feature_value(DIM_TOPIC_STEP, f->topic_step),
-		                named_between(r, f, before), false, f->topic->mutual };
+		                named_between(r, f, before), false, f->topic->mutual, link_of(r, f->unit) };
 
 	for (size_t k = 0; k < r->parties.n; k++) {
 		x.area = x.area || r->parties.v[k].form == PARTY_AREA;

@@ -286,7 +286,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			choose_pair(c, r, k, &f, before);
 			choose_period(c, r, k, &f, before);
 			choose_base(c, r, k, &f, before);
-			c->frame->last_here = (struct said){ f.reporter, f.partner, f.period, c->frame->paragraph, c->frame->in_title };
+			c->frame->last_here = (struct said){ f.reporter, f.partner, f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);
 		TF_PUSH(work, out, f);

@@ -2,14 +2,20 @@
 #ifndef EXTRACT_FRAME_H
 #define EXTRACT_FRAME_H
 
+#include "extract/rank.h"
 #include "extract/reading.h"
 
-#define CAST_MAX 6
+#define CAST_MAX 7
 
 /* Who is named in the document, the most prominent first. */
 struct cast {
 	const char *named[CAST_MAX];
+	double far[CAST_MAX];                 /* how much of its part is as the place where goods go or come from: 0 to 1 */
+	double weight[CAST_MAX];
+	bool money[CAST_MAX];                 /* its currency is used */
 	size_t n;
+	double second, third;                 /* the weight of the second by the first's, of the third by the second's */
+	size_t hints;                         /* words that speak of another side */
 	const char *title[CAST_MAX];
 	size_t n_title;
 	const char *publisher;                /* named in the publisher's name; "" */
@@ -19,6 +25,7 @@ struct cast {
 struct said {
 	const char *reporter, *partner;       /* NULL before the first one */
 	struct tf_period period;
+	enum tf_indicator indicator;
 	uint32_t paragraph;
 	bool in_title;
 };
@@ -48,7 +55,11 @@ struct frame {
 };
 
 /* The document's own frame, from who is named in it and how prominently; `title` is the title as read, or NULL. */
-struct frame frame_of(const struct document *doc, const struct reading *title, struct tf_arena *work);
+struct frame frame_of(const struct document *doc, const struct reading *title, const float *weights, const struct rank_watch *watch,
+                      struct tf_arena *work);
+
+/* A region whose members' customs count, each its own; the European Union's customs are one. */
+bool is_bloc(const char *code);
 
 /* Fills in reporter and partner of the sentence's topics, in order, and moves the frame on. */
 void frame_fill(struct frame *f, struct reading *r);

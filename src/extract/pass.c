@@ -155,7 +155,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 	p->readings = TF_NEW(work, struct reading, n);
 	p->figures = TF_NEW(work, struct figures, n);
 	struct reading *first = title_read(&p->doc, &qc, work);
-	p->base = frame_of(&p->doc, first, work);
+	p->base = frame_of(&p->doc, first, g->weights, watch, work);
 	qc.dollar = dollar_of(&p->doc, p->base.base_home);
 	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
 	first_money(&p->doc, &qc, passing, named.money);

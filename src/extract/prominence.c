@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "extract/about.h"
 #include "extract/frame.h"
 
 static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
@@ -19,6 +20,7 @@ static bool within(const char *place, const char *country)
 struct standing {
 	const char *code;
 	double weight;
+	double far;    /* the part of it where goods go to it or come from it */
 	double money;  /* how often its currency is; at most 3 */
 	bool in_head;  /* in the title or the first sentences */
 	size_t place;  /* sentence and token of its first mention */
@@ -42,6 +44,16 @@ static void stand(struct standings *s, const char *code, double weight, bool in_
 	TF_PUSH(work, s, (struct standing){ .code = code, .weight = weight, .in_head = in_head, .place = place });
 }
 
+static void put_far(struct standings *s, const char *code, double weight)
+{
+	for (size_t k = 0; k < s->n; k++)
+		if (same(s->v[k].code, code))
+			s->v[k].far += weight;
+}
+
+/* How much speaks for its being the one whose trade it is. */
+static double as_home(const struct standing *s) { return s->weight - 0.7 * s->far; }
+
 /* Its currency speaks for it. */
 static void pay(struct standings *s, const char *code, struct tf_arena *work)
 {
@@ -57,6 +69,22 @@ static double weight_of(enum part part, size_t body, const struct lexeme *lex)
 	double w = part == PART_TITLE ? 5 : part == PART_PUBLISHER ? 1.5 : body < 3 ? 2 : 1;
 
 	return lex->tag == TAG_CAPITAL ? w / 4 : w;
+}
+
+/* "to Japan", "from the United States": where goods go or come from, seldom whose trade it is. */
+static bool is_far_side(const struct text *t, size_t i, size_t from)
+{
+	static const char *const far[] = { "to", "from", "with", "against", "into", "bound" };
+
+	for (size_t steps = 0; i > from && steps < 3; steps++) {
+		i--;
+		for (size_t k = 0; k < sizeof far / sizeof *far; k++)
+			if (token_is(t, i, far[k]))
+				return true;
+		if (!token_is(t, i, "the") && !token_is(t, i, "its") && !token_is(t, i, "northern") && !token_is(t, i, "southern"))
+			return false;
+	}
+	return false;
 }
 
 /* The tokens of a dateline: its place is where the reporter sat. */
@@ -175,7 +203,10 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 				/* "in Sydney": where it was said, more often than what it is about */
 				bool venue = (tags[g] == TAG_PLACE || tags[g] == TAG_CAPITAL) && i > st->tok0 &&
 				             (token_is(&doc->text, i - 1, "in") || token_is(&doc->text, i - 1, "at"));
-				stand(s, lex->value, weight_of(part, body, lex) / (venue ? 2 : 1), in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+				double w = weight_of(part, body, lex) / (venue ? 2 : 1);
+				stand(s, lex->value, w, in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+				if (is_far_side(&doc->text, i, st->tok0))
+					put_far(s, lex->value, w);
 				two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
 				/* "China-Russia", "Sino-Russian" */
 				if (i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head)
@@ -189,7 +220,7 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 }
 
 /* A region whose members' customs count, each its own; the European Union's customs are one. */
-static bool is_bloc(const char *code)
+bool is_bloc(const char *code)
 {
 	static const char *const blocs[] = { "ASEAN", "EAEU", "SCO", "BRICS", "AFR", "ARAB", "LAC", "CEE", "CAS", "GCC", "MERCOSUR",
 		                             "APEC", "CIS", "G7", "G20", "WLD" };
@@ -267,6 +298,8 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 {
 	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
 
+	double weight = 0;
+
 	cast->publisher = "";
 	while (cast->n < CAST_MAX && cast->n < s->n) {
 		const struct standing *next = NULL;
@@ -279,8 +312,18 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 		}
 		if (!next)
 			break;
+		double before = cast->n ? weight : 0;
+		weight = next->weight;
+		if (cast->n == 1 && before > 0)
+			cast->second = weight / before;
+		if (cast->n == 2 && before > 0)
+			cast->third = weight / before;
+		cast->far[cast->n] = weight > 0 ? next->far / weight : 0;
+		cast->weight[cast->n] = weight;
+		cast->money[cast->n] = next->money > 0;
 		cast->named[cast->n++] = next->code;
 	}
+	cast->hints = s->hints;
 	for (size_t k = 0; k < doc->n_sentences; k++) {
 		const struct sentence *st = &doc->sentences[k];
 		if (st->part != PART_TITLE && st->part != PART_PUBLISHER)
@@ -296,7 +339,8 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 	}
 }
 
-struct frame frame_of(const struct document *doc, const struct reading *title, struct tf_arena *work)
+struct frame frame_of(const struct document *doc, const struct reading *title, const float *weights, const struct rank_watch *watch,
+                      struct tf_arena *work)
 {
 	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX,
 		           .named_last = "", .named_now = "", .paragraph_first = "" };
@@ -322,6 +366,11 @@ struct frame frame_of(const struct document *doc, const struct reading *title, s
 		second = runner;
 	if (pair_of_title(title, &f))
 		second = NULL;
+	for (size_t k = 0; k < s.n && !second; k++)
+		if (as_home(&s.v[k]) > as_home(first)) {
+			first = &s.v[k];
+			f.base_home = first->code;
+		}
 	if (second) {
 		f.base_partner = second->code;
 		/* the one named first is the one that counts; a country before a bloc, the customs union apart */
@@ -332,6 +381,7 @@ struct frame frame_of(const struct document *doc, const struct reading *title, s
 			f.base_partner = swap;
 		}
 	}
+	about_choose(doc, &f, s.hints, two, weights, watch);
 	f.home = f.base_home;
 	f.partner = f.base_partner;
 	return f;

@@ -8,7 +8,7 @@
 #include "grammar/features.h"
 #include "tradefig/date.h"
 
-enum rank_field { RANK_PAIR, RANK_PERIOD, RANK_BASE, N_RANK_FIELDS };
+enum rank_field { RANK_ABOUT, RANK_PAIR, RANK_PERIOD, RANK_BASE, N_RANK_FIELDS };
 
 #define RANK_FEATURES_MAX 96 /* of one candidate */
 #define RANK_CANDIDATES_MAX 256
@@ -20,7 +20,7 @@ struct feature_set {
 
 /* What one candidate would make of the figure. */
 struct candidate {
-	const char *reporter, *partner; /* RANK_PAIR */
+	const char *reporter, *partner; /* RANK_ABOUT, RANK_PAIR */
 	struct tf_period period;        /* RANK_PERIOD, RANK_BASE */
 	float score;
 	const struct feature_set *set[3]; /* its features, in up to three parts; NULL behind the last one */
@@ -33,6 +33,7 @@ struct sentence;
 struct rank_watch {
 	void (*seen)(void *context, enum rank_field field, const struct figure *f, const struct candidate *v, size_t n, size_t chosen);
 	void *context;
+	const char *home, *partner; /* whom the document is taken to be about, whatever it says; NULL: as it says */
 };
 
 /* Adds a feature once. */

@@ -1,0 +1,200 @@
+/* about.c - chooses whom a document is about, one side or two, among its most prominent parties.
+ *
+ * How prominent they are is weighed in prominence.c. */
+#include "extract/about.h"
+
+#include <string.h>
+
+enum { HOLDER, PARTNER };
+enum { NOWHERE, FIRST, LATER, FAR };
+
+/* What a document says of one party, beside its weight. */
+struct player {
+	const char *code;
+	int title, lead;         /* values of the dimensions IN_TITLE, IN_LEAD */
+	size_t owner, subject;   /* "Kenya's", "Kenyan"; at the start of a sentence */
+	bool publisher;
+};
+
+struct players {
+	struct player v[CAST_MAX];
+	size_t n, n_title;
+	size_t together[CAST_MAX][CAST_MAX]; /* sentences that name both */
+	size_t sentences;                    /* that name one of them */
+};
+
+static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
+static int at_most_three(size_t n) { return n < 3 ? (int)n : 3; }
+
+/* A share of a whole, as a value of the dimension PART. */
+static int part_of(double x) { return x <= 0.05 ? 0 : x <= 0.2 ? 1 : x <= 0.4 ? 2 : x <= 0.6 ? 3 : 4; }
+
+static bool is_far(const struct text *t, size_t i, size_t from)
+{
+	static const char *const far[] = { "to", "from", "with", "against", "into" };
+
+	for (size_t steps = 0; i > from && steps < 2; steps++) {
+		i--;
+		for (size_t k = 0; k < sizeof far / sizeof *far; k++)
+			if (token_is(t, i, far[k]))
+				return true;
+		if (!token_is(t, i, "the") && !token_is(t, i, "its"))
+			return false;
+	}
+	return false;
+}
+
+static struct player *player_of(struct players *p, const char *code)
+{
+	for (size_t k = 0; k < p->n; k++)
+		if (same(p->v[k].code, code))
+			return &p->v[k];
+	return NULL;
+}
+
+static void meet_sentence(struct players *p, const struct document *doc, const struct sentence *s, bool lead)
+{
+	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
+	const struct text *t = &doc->text;
+	bool seen[CAST_MAX] = { false }, any = false;
+
+	for (size_t i = s->tok0; i < s->tok1; i++)
+		for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
+			const struct lexeme *lex = lex_at(t, i, tags[g]);
+			struct player *x = lex ? player_of(p, lex->value) : NULL;
+			if (!x)
+				continue;
+			int where = is_far(t, i, s->tok0) ? FAR : any ? LATER : FIRST;
+			if (s->part == PART_TITLE && x->title == NOWHERE) {
+				x->title = where;
+				p->n_title++;
+			}
+			if (lead && x->lead == NOWHERE)
+				x->lead = where;
+			x->publisher = x->publisher || s->part == PART_PUBLISHER;
+			x->owner += tags[g] == TAG_ADJECTIVE || token_is(t, i + lex->n_words, "'s") || token_is(t, i + lex->n_words, "'");
+			x->subject += i == s->tok0 || (i == s->tok0 + 1 && token_is(t, s->tok0, "the"));
+			seen[x - p->v] = true;
+			any = true;
+			break;
+		}
+	if (s->part != PART_BODY && s->part != PART_TITLE)
+		return;
+	p->sentences += any;
+	for (size_t a = 0; a < p->n; a++)
+		for (size_t b = 0; b < p->n; b++)
+			p->together[a][b] += seen[a] && seen[b];
+}
+
+static struct players meet(const struct document *doc, const struct cast *cast)
+{
+	struct players p = { .n = cast->n };
+	size_t body = 0;
+
+	for (size_t k = 0; k < cast->n; k++)
+		p.v[k].code = cast->named[k];
+	for (size_t k = 0; k < doc->n_sentences; k++) {
+		const struct sentence *s = &doc->sentences[k];
+		meet_sentence(&p, doc, s, s->part == PART_BODY && body == 0);
+		body += s->part == PART_BODY;
+	}
+	return p;
+}
+
+static int kind_of(const struct cast *cast, size_t k)
+{
+	enum { COUNTRY, BLOC, PLACE, PLACE_OF_ONE, COUNTRY_OF_ONE };
+	const char *code = cast->named[k];
+	bool place = strchr(code, '-') != NULL;
+
+	for (size_t i = 0; i < cast->n; i++) {
+		const char *x = cast->named[i];
+		size_t n = strlen(place ? x : code);
+		if (i != k && strncmp(code, x, n) == 0 && (place ? code : x)[n] == '-')
+			return place ? PLACE_OF_ONE : COUNTRY_OF_ONE;
+	}
+	return place ? PLACE : is_bloc(code) ? BLOC : COUNTRY;
+}
+
+static void features_of_side(const struct cast *cast, const struct players *p, size_t k, int side, double total, struct feature_set *s)
+{
+	const struct player *x = &p->v[k];
+	int rank = at_most_three(k);
+
+	feature_add(s, feature_id(FEATURE_ABOUT_RANK, side, rank, part_of(cast->far[k]), 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_TITLE, side, x->title, x->publisher, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_LEAD, side, x->lead, x->title != NOWHERE, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_MONEY, side, cast->money[k], rank, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_SHARE, side, part_of(cast->weight[k] / total), is_bloc(x->code), 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_OWNER, side, at_most_three(x->owner), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_SUBJECT, side, at_most_three(x->subject), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_KIND, side, kind_of(cast, k), rank, 0));
+}
+
+/* `b` is the partner's place in the cast, or cast->n for none. */
+static void features_of_both(const struct frame *f, const struct players *p, size_t a, size_t b, size_t hints, size_t two,
+                             struct feature_set *s)
+{
+	const struct cast *cast = &f->cast;
+	bool pair = b < cast->n;
+	bool home = same(f->base_home, cast->named[a]), partner = same(f->base_partner, pair ? cast->named[b] : "");
+
+	feature_add(s, feature_id(FEATURE_ABOUT_STEPS, home, partner, pair, 0));
+	if (!pair) {
+		feature_add(s, feature_id(FEATURE_ABOUT_ALONE, at_most_three(hints), at_most_three(two), 0, 0));
+		feature_add(s, feature_id(FEATURE_ABOUT_ALONE_SECOND, part_of(cast->second), part_of(cast->third), at_most_three(hints), 0));
+		feature_add(s, feature_id(FEATURE_ABOUT_ALONE_TITLE, at_most_three(p->n_title), at_most_three(cast->n), 0, 0));
+		return;
+	}
+	bool title = p->v[a].title != NOWHERE && p->v[b].title != NOWHERE;
+	feature_add(s, feature_id(FEATURE_ABOUT_PAIR, at_most_three(hints), at_most_three(two), title, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_TOGETHER, part_of(p->sentences ? (double)p->together[a][b] / (double)p->sentences : 0), title, 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_FAR, part_of(cast->far[a]), part_of(cast->far[b]), 0, 0));
+}
+
+void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch)
+{
+	const struct cast *cast = &f->cast;
+	struct players p = meet(doc, cast);
+	struct feature_set side[CAST_MAX][2] = { 0 }, both[CAST_MAX * CAST_MAX];
+	struct candidate v[CAST_MAX * CAST_MAX];
+	size_t n = 0;
+	double total = 1e-9;
+
+	for (size_t k = 0; k < cast->n; k++)
+		total += cast->weight[k];
+	for (size_t k = 0; k < cast->n; k++)
+		for (int i = HOLDER; i <= PARTNER; i++)
+			features_of_side(cast, &p, k, i, total, &side[k][i]);
+	/* the steps' own answer first */
+	for (int turn = 0; turn < 2; turn++)
+		for (size_t a = 0; a < cast->n && a < 5; a++)
+			for (size_t b = 0; b <= cast->n; b++) {
+				const char *partner = b < cast->n ? cast->named[b] : "";
+				bool own = same(cast->named[a], f->base_home) && same(partner, f->base_partner);
+				if (a == b || own != (turn == 0) || (b >= 5 && b < cast->n && !own))
+					continue;
+				both[n].n = 0;
+				features_of_both(f, &p, a, b, hints, two, &both[n]);
+				v[n] = (struct candidate){ .reporter = cast->named[a], .partner = partner, .set = { &side[a][HOLDER], &both[n] } };
+				if (b < cast->n)
+					v[n].set[2] = &side[b][PARTNER];
+				for (size_t i = 0; i < 3 && v[n].set[i]; i++)
+					v[n].score += feature_sum(v[n].set[i], weights);
+				n++;
+			}
+	if (n) {
+		size_t best = rank_best(v, n);
+		if (watch && watch->seen)
+			watch->seen(watch->context, RANK_ABOUT, NULL, v, n, best);
+		if (v[best].score > v[0].score || (same(v[0].reporter, f->base_home) && same(v[0].partner, f->base_partner))) {
+			f->base_home = v[best].reporter;
+			f->base_partner = v[best].partner;
+		}
+	}
+	if (watch && watch->home) {
+		f->base_home = watch->home;
+		f->base_partner = watch->partner;
+	}
+}

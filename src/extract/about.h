@@ -1,0 +1,11 @@
+/* about.h - whom a document is about, chosen by weight. */
+#ifndef EXTRACT_ABOUT_H
+#define EXTRACT_ABOUT_H
+
+#include "extract/frame.h"
+
+/* Revises the frame's own pair, which the steps have decided, among the most prominent parties of its cast.  `hints` are words that
+ * speak of another side, `two` signs of a pair in the head. */
+void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch);
+
+#endif
