@@ -49,6 +49,44 @@ static const char *other_named(const struct frame *f, const char *code)
 	return same(best, code) ? "" : best;
 }
 
+/* A bloc, or the union whose customs are one: what its members trade among themselves is a trade of its own. */
+static bool is_region(const char *code) { return code && (is_bloc(code) || same(code, "EU")) && !same(code, "WLD"); }
+
+/* "internal trade", "trade among the members": of the region named here, else of the one that the text is about. */
+static bool fill_among(struct topic *t, const struct frame *f)
+{
+	const char *region = is_region(t->own_reporter)  ? t->own_reporter
+	                     : is_region(t->own_partner) ? t->own_partner
+	                     : is_region(f->home)        ? f->home
+	                     : is_region(f->partner)     ? f->partner
+	                                                 : NULL;
+
+	if (!t->among || !region)
+		return false;
+	t->reporter = t->partner = region;
+	t->inner = true;
+	t->step = "own words";
+	return true;
+}
+
+/* Investment that comes in from nobody named comes from all the world. */
+static bool fill_inbound(struct topic *t, const struct frame *f)
+{
+	if (!t->inbound || (t->own_reporter && t->own_partner))
+		return false;
+	if (t->own_reporter && !same(t->own_reporter, "WLD")) {
+		/* "China's foreign investment" goes out, "Africa received" comes in */
+		if (f->partner[0] && !same(f->partner, "WLD") && (same(t->own_reporter, f->home) || same(t->own_reporter, f->partner)))
+			return false;
+		t->partner = t->own_reporter;
+	} else {
+		t->partner = t->own_partner ? t->own_partner : f->home;
+	}
+	t->reporter = "WLD";
+	t->step = "own words";
+	return t->partner[0] != 0;
+}
+
 /* Trade, and other sums of two sides. */
 static void fill_mutual(struct topic *t, const struct frame *f, const struct topic *before)
 {
@@ -124,6 +162,12 @@ static void fill_directed(struct topic *t, const struct frame *f, const struct t
 		const char *other = other_side(f, t->own_partner);
 		if (other && !same(other, "WLD"))
 			t->reporter = other;
+		else if (!same(f->base_home, t->own_partner) && f->base_home[0])
+			t->reporter = f->base_home;
+		else if (f->base_partner[0])
+			t->reporter = f->base_partner;
+		else if (f->other[0] && !same(f->other, t->own_partner))
+			t->reporter = f->other;
 	}
 	if (t->own_partner) {
 		t->partner = t->own_partner;
@@ -146,6 +190,9 @@ static void fill_directed(struct topic *t, const struct frame *f, const struct t
 		return;
 	}
 	const char *other = other_side(f, t->reporter);
+	const struct topic *last = before ? before : f->last;
+	if (!other && t->part && last && last->reporter && last->partner && (same(last->reporter, t->reporter) || same(last->partner, t->reporter)))
+		other = same(last->reporter, t->reporter) ? last->partner : last->reporter;
 	t->partner = other && !same(other, t->reporter) ? other : "WLD";
 }
 
@@ -202,7 +249,8 @@ static void open_paragraph(struct frame *f, const struct reading *r)
 
 	if (!p || p->unit > 0 || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || r->sentence->part != PART_BODY)
 		return;
-	if (!unit_is(&r->units, p->end, ":") && !(unit_is(&r->units, p->end, ".") && p->end + 1 == r->units.n))
+	if (!unit_is(&r->units, p->end, ":") && !(unit_is(&r->units, p->end, "-") && unit_is_boundary(&r->units, p->end)) &&
+	    !(unit_is(&r->units, p->end, ".") && p->end + 1 == r->units.n))
 		return;
 	f->home = p->code;
 	f->partner = same(p->code, f->base_partner) ? f->base_home : same(p->code, f->base_home) ? f->base_partner : "";
@@ -273,6 +321,8 @@ void frame_fill(struct frame *f, struct reading *r)
 		turn_round(t, f, before);
 		if (t->again)
 			fill_again(t, f, before);
+		else if (fill_among(t, f) || fill_inbound(t, f))
+			;
 		else if (t->indicator == TF_IND_TRADE || t->mutual)
 			fill_mutual(t, f, before);
 		else

@@ -37,6 +37,9 @@ struct topic {
 	bool mutual, world;          /* "bilateral trade"; "foreign trade", "total exports" */
 	bool under;                  /* a trade that a balance before it is measured in: "a deficit in trade with China" */
 	bool inner;                  /* within one region: "intra-African trade" */
+	bool among;                  /* among the members of the region that is spoken of: "internal trade", "trade within the bloc" */
+	bool inbound;                /* investment that comes in: "foreign investment", "inflows of" */
+	bool part;                   /* a part of what was said before: "of that, exports were" */
 	bool off;                    /* none of trade's business: GDP, a tariff, a loan */
 	bool former, latter;         /* "the former", "the latter" */
 	bool again;                  /* "those to the United States", "it": takes the topic named before */
