@@ -33,7 +33,8 @@ WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes
 COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) $(DEFINES) $(CPPFLAGS) $(CFLAGS) -MMD -MP
 # libcsv has no .pc file.  Expanded late, since `make deps` may only now install what is asked for here.
 GSL_LIBS = $(shell $(PKG_CONFIG) --libs gsl 2>/dev/null || echo -lgsl -lgslcblas)
-LIBS = $(GSL_LIBS) -lcsv -lm
+JANSSON_LIBS = $(shell $(PKG_CONFIG) --libs jansson 2>/dev/null || echo -ljansson)
+LIBS = $(GSL_LIBS) $(JANSSON_LIBS) -lcsv -lm
 
 LIBRARY = $(BUILD)/libtradefig.a
 PROGRAM = $(BUILD)/tradefig
@@ -77,6 +78,7 @@ $(BUILD)/obj/%.o: %.c | $(FOLDERS)
 	$(COMPILE) -c -o $@ $<
 
 $(BUILD)/obj/src/model/%.o: DEFINES = $(shell $(PKG_CONFIG) --cflags gsl 2>/dev/null)
+$(BUILD)/obj/src/learn/%.o: DEFINES = $(shell $(PKG_CONFIG) --cflags jansson 2>/dev/null)
 # Where an installed program finds its plots/; compiled anew when another prefix is asked for.
 $(BUILD)/obj/src/output/chart.o: DEFINES = -DTF_PLOTS_DIR='"$(datadir)/tradefig/plots"'
 $(BUILD)/obj/src/output/chart.o: $(BUILD)/gen/datadir
@@ -160,7 +162,7 @@ install: all
 	install -m 644 $(HEADERS) $(TO)$(includedir)/tradefig
 	printf '%s\n' 'prefix=$(prefix)' 'libdir=$(libdir)' 'includedir=$(includedir)' '' 'Name: tradefig' \
 	        'Description: reads stated trade figures out of texts and checks stated targets' \
-	        'Version: $(VERSION)' 'Requires: gsl' 'Cflags: -I$${includedir}' \
+	        'Version: $(VERSION)' 'Requires: gsl jansson' 'Cflags: -I$${includedir}' \
 	        'Libs: -L$${libdir} -ltradefig -lcsv -lm' > $(TO)$(libdir)/pkgconfig/tradefig.pc
 	$(if $(PLOTS),install -d $(TO)$(datadir)/tradefig/plots)
 	$(if $(PLOTS),install -m 644 $(PLOTS) $(TO)$(datadir)/tradefig/plots)

@@ -4,6 +4,7 @@
 #include "tradefig/chart.h"
 #include "tradefig/extract.h"
 #include "tradefig/fit.h"
+#include "tradefig/gold.h"
 #include "tradefig/package.h"
 #include "tradefig/report.h"
 #include "tradefig/target.h"

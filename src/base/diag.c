@@ -5,7 +5,6 @@
 #include "tradefig/diag.h"
 
 #include <stdarg.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -27,20 +26,13 @@ static const char *const level_names[TF_N_LEVELS] = {
 	[TF_ERROR] = "error",
 };
 
-/* C0, DEL and C1; the marks and overrides of writing direction; line and paragraph separators. */
-static bool is_control(uint32_t c)
-{
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || (c >= 0x200E && c <= 0x200F) ||
-	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 static void put_clean(FILE *to, const char *s, size_t n)
 {
 	for (size_t i = 0; i < n;) {
 		uint32_t code;
 		size_t length = utf8_read(s + i, n - i, &code);
 
-		if (length == 0 || is_control(code))
+		if (length == 0 || utf8_is_control(code))
 			fputc('?', to);
 		else
 			fwrite(s + i, 1, length, to);

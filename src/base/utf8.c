@@ -1,6 +1,12 @@
 /* utf8.c - decodes UTF-8 strictly (RFC 3629); what to do about bad bytes is the caller's business. */
 #include "base/utf8.h"
 
+bool utf8_is_control(uint32_t code)
+{
+	return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x61C || (code >= 0x200E && code <= 0x200F) ||
+	       (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
 size_t utf8_cut(const char *s, size_t n, size_t limit)
 {
 	size_t cut = limit;

@@ -16,6 +16,10 @@ static inline bool utf8_continues(char c)
 	return ((unsigned char)c & 0xC0) == 0x80;
 }
 
+/* A character that could move a terminal's cursor or turn its text around: C0, DEL and C1; the marks and overrides of
+ * writing direction; line and paragraph separators. */
+bool utf8_is_control(uint32_t code);
+
 /* The length of the longest start of s[0..n) with at most `limit` bytes that cuts no character in two. */
 size_t utf8_cut(const char *s, size_t n, size_t limit);
 

@@ -24,6 +24,7 @@ struct options {
 	const char *claims;        /* --claims */
 	const char *plots;         /* --plots: folder of the scripts */
 	const char *series;        /* --series: part of a series' id */
+	const char *errors;        /* --errors: how many are shown */
 	const char *color;         /* --color auto|always|never */
 	bool figures, strict, quiet, excel, crlf, require_fit, help;
 };
@@ -95,6 +96,7 @@ enum tf_status command_fit(struct run *r);
 enum tf_status command_check(struct run *r);
 enum tf_status command_plot(struct run *r);
 enum tf_status command_report(struct run *r);
+enum tf_status command_eval(struct run *r);
 enum tf_status command_explain(struct run *r);
 enum tf_status command_grammar(struct run *r);
 

@@ -12,6 +12,7 @@ const struct command commands[] = {
 	{ "check", command_check, "TEXTS... or CLAIMS.csv", "stated targets against later reports -> verdicts.csv, or the ledger" },
 	{ "plot", command_plot, "TEXTS... or CLAIMS.csv -o DIR", "charts" },
 	{ "report", command_report, "TEXTS... -o DIR", "report.html with its charts" },
+	{ "eval", command_eval, "GOLD_DIR [CLAIMS.csv]", "how well documents labelled by hand are read: claims against claims.jsonl" },
 	{ "explain", command_explain, "TEXT", "how each figure of a document was read" },
 	{ "grammar", command_grammar, "dump | check", "the words and rules it reads with; runs their specimens" },
 };

@@ -1,0 +1,57 @@
+/* words.c - counts the words of a text, so that false alarms can be told per thousand of them.
+ *
+ * A word is a run of letters and digits.  What a letter is was taken from the Unicode Character Database (general
+ * categories L and N) for the scripts that the documents are written in: Latin, Greek, Cyrillic, Chinese, and all
+ * signs and punctuation.  Marks inside the words of other scripts count as letters. */
+#include "learn/words.h"
+
+#include "base/utf8.h"
+
+/* Spaces, punctuation, signs and marks beyond ASCII. */
+static const struct {
+	uint32_t first, last;
+} no_letters[] = {
+	{ 0x80, 0xA9 },     { 0xAB, 0xB1 },     { 0xB4, 0xB4 },       { 0xB6, 0xB8 },       { 0xBB, 0xBB },
+	{ 0xBF, 0xBF },     { 0xD7, 0xD7 },     { 0xF7, 0xF7 },       { 0x2C2, 0x2C5 },     { 0x2D2, 0x2DF },
+	{ 0x2E5, 0x2EB },   { 0x2ED, 0x2ED },   { 0x2EF, 0x36F },     { 0x375, 0x375 },     { 0x37E, 0x37E },
+	{ 0x384, 0x385 },   { 0x387, 0x387 },   { 0x3F6, 0x3F6 },     { 0x482, 0x489 },     { 0x55A, 0x55F },
+	{ 0x589, 0x58F },   { 0x2000, 0x206F }, { 0x207A, 0x207E },   { 0x208A, 0x208E },   { 0x20A0, 0x2101 },
+	{ 0x2103, 0x2106 }, { 0x2108, 0x2109 }, { 0x2114, 0x2114 },   { 0x2116, 0x2118 },   { 0x211E, 0x2123 },
+	{ 0x2125, 0x2125 }, { 0x2127, 0x2127 }, { 0x2129, 0x2129 },   { 0x212E, 0x212E },   { 0x213A, 0x213B },
+	{ 0x2140, 0x2144 }, { 0x214A, 0x214D }, { 0x214F, 0x214F },   { 0x218A, 0x244A },   { 0x249C, 0x24E9 },
+	{ 0x2500, 0x2775 }, { 0x2794, 0x2BFF }, { 0x2E00, 0x2E2E },   { 0x2E30, 0x3004 },   { 0x3008, 0x3020 },
+	{ 0x302A, 0x3030 }, { 0x3036, 0x3037 }, { 0x303D, 0x303F },   { 0x3099, 0x309C },   { 0x30A0, 0x30A0 },
+	{ 0x30FB, 0x30FB }, { 0x3190, 0x3191 }, { 0x3196, 0x319F },   { 0x31C0, 0x31E3 },   { 0x3200, 0x321E },
+	{ 0x322A, 0x3247 }, { 0x3250, 0x3250 }, { 0x3260, 0x327F },   { 0x328A, 0x32B0 },   { 0x32C0, 0x33FF },
+	{ 0xD800, 0xF8FF }, { 0xFE00, 0xFE6B }, { 0xFEFF, 0xFF0F },   { 0xFF1A, 0xFF20 },   { 0xFF3B, 0xFF40 },
+	{ 0xFF5B, 0xFF65 }, { 0xFFE0, 0xFFFD }, { 0x1F000, 0x1F0F5 }, { 0x1F10D, 0x1FAF6 },
+};
+
+static bool is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	for (size_t i = 0; i < sizeof no_letters / sizeof *no_letters && no_letters[i].first <= c; i++)
+		if (c <= no_letters[i].last)
+			return false;
+	return true;
+}
+
+double words_count(struct tf_str text)
+{
+	size_t n_words = 0, n_chinese = 0;
+	bool in_word = false;
+
+	for (size_t i = 0, n; i < text.n; i += n ? n : 1) {
+		uint32_t c;
+
+		n = utf8_read(text.s + i, text.n - i, &c);
+		bool chinese = n && c >= 0x3400 && c <= 0x9FFF;
+		bool letter = n && !chinese && is_letter(c);
+
+		n_chinese += chinese;
+		n_words += letter && !in_word;
+		in_word = letter;
+	}
+	return (double)n_chinese / 1.6 + (double)n_words;
+}
