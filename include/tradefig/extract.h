@@ -8,6 +8,7 @@
 struct tf_extract_options {
 	struct tf_date date;   /* publication date to use where the document shows none; none: no fallback */
 	bool all_figures;      /* also figures outside trade, with no indicator (--figures) */
+	bool trace;            /* tf_explain: every candidate with every feature that was weighed (--trace) */
 };
 
 /* What the document says of itself. */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "extract/party.h"
+
 enum { HOLDER, PARTNER };
 enum { NOWHERE, FIRST, LATER, FAR };
 
@@ -13,7 +15,7 @@ struct player {
 	const char *code;
 	int title, lead;         /* values of the dimensions IN_TITLE, IN_LEAD */
 	size_t owner, subject;   /* "Kenya's", "Kenyan"; at the start of a sentence */
-	bool publisher;
+	int publisher;           /* 1: in the publisher's name, 2: and the publisher is an office */
 };
 
 struct players {
@@ -45,6 +47,20 @@ static bool is_far(const struct text *t, size_t i, size_t from)
 	return false;
 }
 
+/* An office publishes its own country's figures: "Statistics Office, Ireland". */
+bool is_office(const struct text *t, const struct sentence *s)
+{
+	static const char *const words[] = { "statistics", "statistical", "statistic", "customs", "ministry", "bureau", "office", "bank", "treasury",
+		                             "department", "government", "presidency", "authority", "administration", "secretariat", "senate",
+		                             "parliament", "congress", "cabinet", "hansard", "census", "agency", "chamber", "commission" };
+
+	for (size_t i = s->tok0; i < s->tok1; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (token_is(t, i, words[k]))
+				return true;
+	return false;
+}
+
 static struct player *player_of(struct players *p, const char *code)
 {
 	for (size_t k = 0; k < p->n; k++)
@@ -72,7 +88,8 @@ static void meet_sentence(struct players *p, const struct document *doc, const s
 			}
 			if (lead && x->lead == NOWHERE)
 				x->lead = where;
-			x->publisher = x->publisher || s->part == PART_PUBLISHER;
+			if (s->part == PART_PUBLISHER)
+				x->publisher = is_office(t, s) ? 2 : 1;
 			x->owner += tags[g] == TAG_ADJECTIVE || token_is(t, i + lex->n_words, "'s") || token_is(t, i + lex->n_words, "'");
 			x->subject += i == s->tok0 || (i == s->tok0 + 1 && token_is(t, s->tok0, "the"));
 			seen[x - p->v] = true;
@@ -120,16 +137,17 @@ static int kind_of(const struct cast *cast, size_t k)
 static void features_of_side(const struct cast *cast, const struct players *p, size_t k, int side, double total, struct feature_set *s)
 {
 	const struct player *x = &p->v[k];
-	int rank = at_most_three(k);
 
-	feature_add(s, feature_id(FEATURE_ABOUT_RANK, side, rank, part_of(cast->far[k]), 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_TITLE, side, x->title, x->publisher, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_LEAD, side, x->lead, x->title != NOWHERE, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_MONEY, side, cast->money[k], rank, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_SHARE, side, part_of(cast->weight[k] / total), is_bloc(x->code), 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_RANK, side, at_most_three(k), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_FAR, side, part_of(cast->far[k]), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_TITLE, side, x->title, 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_PUBLISHER, side, x->publisher, 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_LEAD, side, x->lead, 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_MONEY, side, cast->money[k], 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_SHARE, side, part_of(cast->weight[k] / total), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_OWNER, side, at_most_three(x->owner), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_SUBJECT, side, at_most_three(x->subject), 0, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_KIND, side, kind_of(cast, k), rank, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_KIND, side, kind_of(cast, k), 0, 0));
 }
 
 /* `b` is the partner's place in the cast, or cast->n for none. */
@@ -141,16 +159,13 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 	bool home = same(f->base_home, cast->named[a]), partner = same(f->base_partner, pair ? cast->named[b] : "");
 
 	feature_add(s, feature_id(FEATURE_ABOUT_STEPS, home, partner, pair, 0));
-	if (!pair) {
-		feature_add(s, feature_id(FEATURE_ABOUT_ALONE, at_most_three(hints), at_most_three(two), 0, 0));
-		feature_add(s, feature_id(FEATURE_ABOUT_ALONE_SECOND, part_of(cast->second), part_of(cast->third), at_most_three(hints), 0));
-		feature_add(s, feature_id(FEATURE_ABOUT_ALONE_TITLE, at_most_three(p->n_title), at_most_three(cast->n), 0, 0));
-		return;
-	}
-	bool title = p->v[a].title != NOWHERE && p->v[b].title != NOWHERE;
-	feature_add(s, feature_id(FEATURE_ABOUT_PAIR, at_most_three(hints), at_most_three(two), title, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_TOGETHER, part_of(p->sentences ? (double)p->together[a][b] / (double)p->sentences : 0), title, 0, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_FAR, part_of(cast->far[a]), part_of(cast->far[b]), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_HINTS, pair, at_most_three(hints), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_TWO, pair, at_most_three(two), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_SIDES, pair, at_most_three(p->n_title), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_SECOND, pair, part_of(cast->second), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_THIRD, pair, part_of(cast->third), 0, 0));
+	if (pair)
+		feature_add(s, feature_id(FEATURE_ABOUT_TOGETHER, part_of(p->sentences ? (double)p->together[a][b] / (double)p->sentences : 0), 0, 0, 0));
 }
 
 void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch)
@@ -169,11 +184,11 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 			features_of_side(cast, &p, k, i, total, &side[k][i]);
 	/* the steps' own answer first */
 	for (int turn = 0; turn < 2; turn++)
-		for (size_t a = 0; a < cast->n && a < 5; a++)
+		for (size_t a = 0; a < cast->n; a++)
 			for (size_t b = 0; b <= cast->n; b++) {
 				const char *partner = b < cast->n ? cast->named[b] : "";
 				bool own = same(cast->named[a], f->base_home) && same(partner, f->base_partner);
-				if (a == b || own != (turn == 0) || (b >= 5 && b < cast->n && !own))
+				if (a == b || own != (turn == 0) || false)
 					continue;
 				both[n].n = 0;
 				features_of_both(f, &p, a, b, hints, two, &both[n]);

@@ -235,6 +235,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	if (m && near && f->kind == TF_KIND_MULTIPLE && says_what(r, k, m)) {
 		b = m; /* "five times what it was a decade earlier" */
 		m = NULL;
+		f->base_stated = true;
 	}
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 
@@ -290,7 +291,8 @@ void dating_base(const struct figure_context *c, const struct reading *r, size_t
 
 void dating_remember(struct frame *f, const struct figure *g)
 {
-	if (!g->claim || tf_period_none(g->period))
+	/* what was guessed for a headline says nothing of what follows */
+	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
 		return;
 	f->any_period = g->period;
 	if (g->status == TF_STATUS_TARGET)

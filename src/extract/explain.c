@@ -4,6 +4,7 @@
 
 #include "extract/claims.h"
 #include "extract/pass.h"
+#include "extract/weighing.h"
 
 static void explain_units(const struct reading *r, FILE *to)
 {
@@ -95,13 +96,16 @@ enum tf_status tf_explain(const struct tf_grammar *g, struct tf_source *source, 
 {
 	static const char *const parts[] = { "publisher", "date", "title", "body", "table" };
 	struct tf_arena *work = tf_arena_new();
-	struct pass *p = pass_over(g, source, o, NULL, work);
+	struct weighings w = { .weights = g->weights, .all = o && o->trace, .work = work };
+	struct rank_watch watch = weighings_watch(&w);
+	struct pass *p = pass_over(g, source, o, &watch, work);
 	char date[TF_DATE_MAX];
 
 	(void)d;
 	fprintf(to, "document %.*s\n", TF_FMT(source->name));
 	fprintf(to, "  date %s from %s; about %s %s\n", tf_date_format(p->doc.about.date, date), p->doc.about.date_from, p->base.home,
 	        p->base.partner);
+	weighings_print(&w, NULL, to);
 	for (size_t k = 0; k < p->doc.n_sentences; k++) {
 		const struct sentence *s = &p->doc.sentences[k];
 		const struct reading *r = &p->readings[k];
@@ -113,8 +117,10 @@ enum tf_status tf_explain(const struct tf_grammar *g, struct tf_source *source, 
 		explain_units(r, to);
 		explain_parties(r, to);
 		explain_periods(r, to);
-		for (size_t i = 0; i < p->figures[k].n; i++)
+		for (size_t i = 0; i < p->figures[k].n; i++) {
 			explain_figure(g, &p->doc, r, &p->figures[k].v[i], work, to);
+			weighings_print(&w, p->figures[k].v[i].q, to);
+		}
 	}
 	tf_arena_free(work);
 	return ferror(to) ? TF_IO : TF_OK;

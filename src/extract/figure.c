@@ -284,9 +284,11 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		about_the_text(c, r, k, &f);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
-			choose_period(c, r, k, &f, before);
-			choose_base(c, r, k, &f, before);
-			c->frame->last_here = (struct said){ f.reporter, f.partner, f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
+			if (!f.base_stated) {
+				choose_period(c, r, k, &f, before);
+				choose_base(c, r, k, &f, before);
+			}
+			c->frame->last_here = (struct said){ f.reporter, f.partner, c->frame->in_title && f.period_chosen ? (struct tf_period){ 0 } : f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);
 		TF_PUSH(work, out, f);

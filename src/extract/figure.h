@@ -23,6 +23,7 @@ struct figure {
 	enum tf_indicator indicator;
 	int balance_sign;            /* of the topic: surplus 1, deficit -1 */
 	const char *reporter, *partner;
+	bool base_stated;            /* the words of time beside it are those of its base */
 	bool pair_chosen, period_chosen, base_chosen; /* not as the steps decided it, but by weight */
 	struct tf_str commodity;
 	struct tf_period period, base;

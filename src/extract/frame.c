@@ -32,9 +32,9 @@ static const char *other_side(const struct frame *f, const char *code)
 /* Who "its" and "the country's" are: the subject of the sentence, else the home side. */
 static const char *own_side(const struct frame *f, const struct reading *r, const struct topic *t)
 {
-	const struct party *s = subject_before(r, t->unit);
+	const struct party *s = subject_named(r, t->unit);
 
-	if (s && (s->form == PARTY_NAME || s->form == PARTY_CAPITAL))
+	if (s)
 		return s->code;
 	return f->subject[0] ? f->subject : f->home;
 }
@@ -247,7 +247,8 @@ static void open_paragraph(struct frame *f, const struct reading *r)
 {
 	const struct party *p = r->parties.n ? &r->parties.v[0] : NULL;
 
-	if (!p || p->unit > 0 || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || r->sentence->part != PART_BODY)
+	/* "2. JAPAN. August exports": an item's number may stand before */
+	if (!p || p->unit > 2 || (p->unit > 0 && r->units.v[0].kind != UNIT_FIGURE && r->units.v[0].kind != UNIT_SIGN) || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || r->sentence->part != PART_BODY)
 		return;
 	if (!unit_is(&r->units, p->end, ":") && !(unit_is(&r->units, p->end, "-") && unit_is_boundary(&r->units, p->end)) &&
 	    !(unit_is(&r->units, p->end, ".") && p->end + 1 == r->units.n))
@@ -332,6 +333,6 @@ void frame_fill(struct frame *f, struct reading *r)
 		move_on(f, t);
 		before = t;
 	}
-	const struct party *subject = r->units.n ? subject_before(r, r->units.n < 12 ? r->units.n : 12) : NULL;
-	f->subject = subject && subject->form <= PARTY_CAPITAL ? subject->code : "";
+	const struct party *subject = subject_first(r);
+	f->subject = subject ? subject->code : "";
 }

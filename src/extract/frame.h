@@ -58,9 +58,6 @@ struct frame {
 struct frame frame_of(const struct document *doc, const struct reading *title, const float *weights, const struct rank_watch *watch,
                       struct tf_arena *work);
 
-/* A region whose members' customs count, each its own; the European Union's customs are one. */
-bool is_bloc(const char *code);
-
 /* Fills in reporter and partner of the sentence's topics, in order, and moves the frame on. */
 void frame_fill(struct frame *f, struct reading *r);
 

@@ -99,6 +99,9 @@ static size_t dateline_end(const struct reading *r)
 			return 0;
 	if (word.n < 3)
 		return 0;
+	/* "FRANCE - ", "CANADA: ": a heading over what follows; reporters sit in cities */
+	if (unit_lex(u, 0, TAG_COUNTRY) && !unit_lex(u, 0, TAG_CAPITAL) && unit_is_boundary(u, 1) && !unit_is(u, 1, ",") && r->number > 3)
+		return 0;
 	for (size_t i = 1; i < u->n && i < 16; i++)
 		if (unit_is_boundary(u, i) && (unit_is(u, i, "-") || (unit_is(u, i, ":") && i < 4)))
 			return i + 1;
@@ -127,4 +130,15 @@ const struct party *party_at(const struct reading *r, size_t i)
 		if (r->parties.v[k].unit <= i && i < r->parties.v[k].end)
 			return &r->parties.v[k];
 	return NULL;
+}
+
+bool is_bloc(const char *code)
+{
+	static const char *const blocs[] = { "ASEAN", "EAEU", "SCO", "BRICS", "AFR", "ARAB", "LAC", "CEE", "CAS", "GCC", "MERCOSUR",
+		                             "APEC", "CIS", "G7", "G20", "WLD" };
+
+	for (size_t k = 0; k < sizeof blocs / sizeof *blocs; k++)
+		if (strcmp(code, blocs[k]) == 0)
+			return true;
+	return false;
 }

@@ -10,4 +10,7 @@ void parties_find(struct reading *r, struct tf_arena *work);
 /* The party that covers unit i, or NULL; the last one that ends at or before unit i; the first that starts at or behind it. */
 const struct party *party_at(const struct reading *r, size_t i);
 
+/* A region whose members' customs count, each its own; the European Union's customs are one. */
+bool is_bloc(const char *code);
+
 #endif

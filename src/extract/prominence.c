@@ -6,6 +6,7 @@
 
 #include "extract/about.h"
 #include "extract/frame.h"
+#include "extract/party.h"
 
 static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
@@ -22,6 +23,8 @@ struct standing {
 	double weight;
 	double far;    /* the part of it where goods go to it or come from it */
 	double money;  /* how often its currency is; at most 3 */
+	bool office;   /* its office publishes the text */
+	bool heads;    /* the title starts with it */
 	bool in_head;  /* in the title or the first sentences */
 	size_t place;  /* sentence and token of its first mention */
 };
@@ -44,15 +47,19 @@ static void stand(struct standings *s, const char *code, double weight, bool in_
 	TF_PUSH(work, s, (struct standing){ .code = code, .weight = weight, .in_head = in_head, .place = place });
 }
 
-static void put_far(struct standings *s, const char *code, double weight)
+static struct standing *find(struct standings *s, const char *code)
 {
-	for (size_t k = 0; k < s->n; k++)
-		if (same(s->v[k].code, code))
-			s->v[k].far += weight;
+	size_t k = 0;
+
+	while (!same(s->v[k].code, code))
+		k++;
+	return &s->v[k];
 }
 
+static void put_far(struct standings *s, const char *code, double weight) { find(s, code)->far += weight; }
+
 /* How much speaks for its being the one whose trade it is. */
-static double as_home(const struct standing *s) { return s->weight - 0.7 * s->far; }
+static double as_home(const struct standing *s) { return s->weight - 0.7 * s->far + (s->office ? 4 : 0); }
 
 /* Its currency speaks for it. */
 static void pay(struct standings *s, const char *code, struct tf_arena *work)
@@ -85,6 +92,16 @@ static bool is_far_side(const struct text *t, size_t i, size_t from)
 			return false;
 	}
 	return false;
+}
+
+/* The first name of a title, and no venue: "Zhejiang's trade tops 3 trillion yuan". */
+static bool is_first_name(const struct text *t, size_t i, size_t from)
+{
+	for (size_t k = from; k < i; k++)
+		if (lex_at(t, k, TAG_COUNTRY) || lex_at(t, k, TAG_REGION) || lex_at(t, k, TAG_ADJECTIVE) || lex_at(t, k, TAG_PLACE) ||
+		    lex_at(t, k, TAG_CAPITAL))
+			return false;
+	return i == from || !(token_is(t, i - 1, "in") || token_is(t, i - 1, "at") || token_is(t, i - 1, "near"));
 }
 
 /* The tokens of a dateline: its place is where the reporter sat. */
@@ -205,6 +222,10 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 				             (token_is(&doc->text, i - 1, "in") || token_is(&doc->text, i - 1, "at"));
 				double w = weight_of(part, body, lex) / (venue ? 2 : 1);
 				stand(s, lex->value, w, in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+				if (part == PART_PUBLISHER && is_office(&doc->text, st))
+					find(s, lex->value)->office = true;
+				if (part == PART_TITLE && is_first_name(&doc->text, i, st->tok0))
+					find(s, lex->value)->heads = true;
 				if (is_far_side(&doc->text, i, st->tok0))
 					put_far(s, lex->value, w);
 				two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
@@ -219,24 +240,12 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 	return two;
 }
 
-/* A region whose members' customs count, each its own; the European Union's customs are one. */
-bool is_bloc(const char *code)
-{
-	static const char *const blocs[] = { "ASEAN", "EAEU", "SCO", "BRICS", "AFR", "ARAB", "LAC", "CEE", "CAS", "GCC", "MERCOSUR",
-		                             "APEC", "CIS", "G7", "G20", "WLD" };
-
-	for (size_t k = 0; k < sizeof blocs / sizeof *blocs; k++)
-		if (same(code, blocs[k]))
-			return true;
-	return false;
-}
-
 /* A place stands for its country where the country itself is named nearly as much: St. Petersburg in a text on Russia. */
 static void places_to_countries(struct standings *s)
 {
 	for (size_t k = 0; k < s->n; k++) {
 		struct standing *place = &s->v[k];
-		if (!strchr(place->code, '-'))
+		if (!strchr(place->code, '-') || place->heads)
 			continue;
 		for (size_t i = 0; i < s->n; i++)
 			if (i != k && within(place->code, s->v[i].code) && place->weight <= 2 * s->v[i].weight) {
@@ -337,6 +346,12 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 					cast->publisher = lex->value;
 			}
 	}
+	/* an office hardly names its own country */
+	bool in = !cast->publisher[0];
+	for (size_t k = 0; k < cast->n; k++)
+		in = in || same(cast->named[k], cast->publisher);
+	if (!in)
+		cast->named[cast->n < CAST_MAX ? cast->n++ : CAST_MAX - 1] = cast->publisher;
 }
 
 struct frame frame_of(const struct document *doc, const struct reading *title, const float *weights, const struct rank_watch *watch,

@@ -21,12 +21,18 @@ float feature_sum(const struct feature_set *s, const float *weights)
 	return sum;
 }
 
+/* What speaks against the steps must be more than this. */
+#define MARGIN 0.5f
+
 size_t rank_best(const struct candidate *v, size_t n)
 {
 	size_t best = 0;
+	float score = v[0].score + MARGIN;
 
 	for (size_t k = 1; k < n; k++)
-		if (v[k].score > v[best].score)
+		if (v[k].score > score) {
+			score = v[k].score;
 			best = k;
+		}
 	return best;
 }

@@ -41,7 +41,7 @@ void feature_add(struct feature_set *s, uint32_t id);
 
 float feature_sum(const struct feature_set *s, const float *weights);
 
-/* The best of n >= 1 candidates, by their scores. */
+/* The best of n >= 1 candidates, by their scores; the first one unless another is clearly better. */
 size_t rank_best(const struct candidate *v, size_t n);
 
 #endif

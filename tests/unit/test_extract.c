@@ -200,7 +200,7 @@ static const struct row plan_rows[] = {
 	{ "Next year Thailand's exports may grow by 2 to 3 percent.", TUE,
 	  "growth forecast exports THA>WLD between 2..3 percent 2020 2019" },
 	{ "A tripling of trade between Ethiopia and Sudan within ten years is the declared aim.", TUE,
-	  "multiple target trade ETH>SDN eq 3 times 2029 -" },
+	  "multiple target trade ETH>SDN eq 3 times 2029 2018" },
 	{ "An export target of 1 trillion dollars for 2025 was set by India's government.", TUE,
 	  "level target exports IND>WLD eq 1000000000000 USD 2025 -" },
 	{ "Both governments had promised in 2012 that trade between Turkey and Egypt would come to 10 billion dollars by 2015; in fact it was 4.8 billion.", TUE,
