@@ -34,6 +34,9 @@ struct frame {
 	struct cast cast;
 	struct said last_said, last_here;     /* of the sentences before; of this sentence too */
 	const char *named_last, *named_now;   /* the party named last in the sentences before, and in this one too; "" */
+	const char *center;                   /* the subject of this sentence or of one before it in the paragraph; "" */
+	bool center_here, center_place;       /* of this sentence; "In Uruguay, exports ..." */
+	bool customer;                        /* this sentence speaks of markets, customers, suppliers */
 	const char *paragraph_first;          /* the party that the paragraph named first; "" */
 	const char *home, *partner;           /* in force; "" where there is none */
 	const char *base_home, *base_partner; /* of the document: from its title, lead and publisher */

@@ -358,7 +358,7 @@ struct frame frame_of(const struct document *doc, const struct reading *title, c
                       struct tf_arena *work)
 {
 	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX,
-		           .named_last = "", .named_now = "", .paragraph_first = "" };
+		           .named_last = "", .named_now = "", .paragraph_first = "", .center = "" };
 	struct standings s = { 0 };
 	size_t two = weigh(doc, &s, work);
 	const struct standing *first = NULL, *second = NULL;
