@@ -140,6 +140,31 @@ static struct reading *title_read(const struct document *doc, const struct quant
 	return NULL;
 }
 
+static bool holds(const struct text *t, size_t i, const enum tag *tags, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (lex_at(t, i, tags[k]))
+			return true;
+	return false;
+}
+
+/* Most texts of a newspaper hold no word of trade or no amount at all; they need no reading. */
+static bool can_state(const struct text *t, const struct tf_extract_options *o)
+{
+	static const enum tag topics[] = { TAG_TOPIC, TAG_SELL, TAG_BUY, TAG_INVEST, TAG_AGAIN, TAG_TABLEWORD };
+	static const enum tag figures[] = { TAG_SCALE, TAG_FRACTION, TAG_MULTIPLE, TAG_PERCENT, TAG_POINTS, TAG_TIMES, TAG_CURRENCY, TAG_CURSIGN, TAG_UNIT };
+	bool topic = o && o->all_figures, figure = false;
+
+	for (size_t i = 0; i < t->n_tok && !(topic && figure); i++) {
+		figure = figure || t->tok[i].kind == TOKEN_NUMBER;
+		if (!t->tok[i].n_lex)
+			continue;
+		topic = topic || holds(t, i, topics, sizeof topics / sizeof *topics);
+		figure = figure || holds(t, i, figures, sizeof figures / sizeof *figures);
+	}
+	return topic && figure;
+}
+
 struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
                        const struct rank_watch *watch, pass_taker *take, void *context, struct tf_arena *work)
 {
@@ -154,6 +179,10 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 
 	p->readings = TF_NEW(work, struct reading, n);
 	p->figures = TF_NEW(work, struct figures, n);
+	if (take && !can_state(&p->doc.text, o)) {
+		tf_arena_free(passing);
+		return p;
+	}
 	struct reading *first = title_read(&p->doc, &qc, work);
 	p->base = frame_of(&p->doc, first, g->weights, watch, work);
 	qc.dollar = dollar_of(&p->doc, p->base.base_home);
