@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "extract/currency.h"
+
 /* joined = [ "," ] [ "and" | "or" | "&" | "to" ]          between two figures of one list */
 static bool joined(const struct cursor *c, const struct found *a, const struct found *b)
 {
@@ -183,12 +185,15 @@ static void close_open(const struct cursor *c, const struct quantity_context *ct
 {
 	const struct lexeme *name = currency_named(c, before ? before->q.tok1 : c->begin, x->q.tok0);
 
-	if (name)
-		take_name(x, strcmp(name->value, "$") == 0 ? ctx->dollar : name->value);
-	else if (goods && goods[0] && may_be_goods(c, x, goods))
+	if (name) {
+		char code[TF_UNIT_MAX];
+		(void)currency_code(name, ctx, code);
+		take_name(x, code);
+	} else if (goods && goods[0] && may_be_goods(c, x, goods)) {
 		take_name(x, goods);
-	else if (money && money[0])
+	} else if (money && money[0]) {
 		take_name(x, money);
+	}
 	x->open = false;
 }
 

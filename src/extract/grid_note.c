@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "extract/currency.h"
 #include "extract/party.h"
 #include "extract/topic.h"
 
@@ -38,9 +39,8 @@ static void units_read(const struct grid *g, uint32_t tok0, uint32_t tok1, struc
 			n->percent = true;
 			i += percent->n_words;
 		} else if (cur && n->measure == MEASURE_BARE && !counted(t, i, tok0)) {
-			const char *name = strcmp(cur->value, "$") == 0 ? g->c->numbers->dollar : cur->value;
 			n->measure = MEASURE_MONEY;
-			memcpy(n->unit, name, strlen(name) < TF_UNIT_MAX ? strlen(name) + 1 : 0);
+			(void)currency_code(cur, g->c->numbers, n->unit);
 			i += cur->n_words;
 			money_end = i;
 		} else if (scale && !counted(t, i, tok0) && (!letter || i == money_end || (i + 1 < tok1 && currency_at(t, i + 1)))) {

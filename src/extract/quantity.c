@@ -202,7 +202,7 @@ static bool figure_at(struct cursor *c, const struct quantity_context *ctx, stru
 		c->at = at.at;
 		return true;
 	}
-	if (!amount_read(&at, ctx->dollar, &a)) {
+	if (!amount_read(&at, ctx, &a)) {
 		/* What belongs to a name or a date is passed over as a whole. */
 		struct number n;
 		at = *c;

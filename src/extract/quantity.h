@@ -40,6 +40,7 @@ struct quantities {
 struct quantity_context {
 	bool decimal_comma; /* the document writes 1.562,1 */
 	const char *dollar; /* what a bare dollar sign or word means here: "USD" unless the document says otherwise */
+	const char *home, *partner; /* whose rupees and shillings are meant where no country is named; NULL or "" */
 	const char *
 		money; /* currency of a bare scaled number ("15.76 billion") where nothing else says: last one seen; may be "" */
 	const char *
