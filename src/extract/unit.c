@@ -43,17 +43,23 @@ static bool number_starts(const struct cursor *c, size_t i)
 	return i < c->end && token_near(c, i) && (c->t->tok[i].kind == TOKEN_NUMBER || cursor_lex(c, i, TAG_NUM));
 }
 
-/* Short codes in capitals are also other things ("R2", "ID 14", "P5"): only a separator or a scale makes them money. */
-static bool code_fits(const struct cursor *c, size_t i, size_t number)
+/* Short codes in capitals are also other things ("R2", "ID 14", "P5"), and a name is at times the end of something else
+ * ("the yuan 5 percent weaker"): only a separator or a scale makes them money. */
+static bool code_fits(const struct cursor *c, const struct lexeme *sign, size_t number)
 {
-	struct tf_str w = token_str(c->t, i);
+	struct tf_str w = token_str(c->t, number - 1);
+	bool word = c->t->tok[number - 1].kind == TOKEN_WORD;
+	bool name = word && w.n > 3 && w.s[1] >= 'a';
+	bool letter = word && sign->n_words == 1 && w.n <= 2 && !(w.n == 2 && w.s[1] >= 'a');
 
-	if (c->t->tok[i].kind != TOKEN_WORD || w.n > 2 || number != i + 1 || (w.n == 2 && w.s[1] >= 'a'))
+	if (!name && !letter)
 		return true;
-	if (w.n == 1 && !token_glued(c, number))
+	if (letter && w.n == 1 && !token_glued(c, number))
 		return false;
 	struct tf_str digits = token_str(c->t, number);
-	return memchr(digits.s, '.', digits.n) || memchr(digits.s, ',', digits.n) ||
+	if (letter && memchr(digits.s, '.', digits.n))
+		return true;
+	return memchr(digits.s, ',', digits.n) ||
 	       (number + 1 < c->end && token_near(c, number + 1) && cursor_lex(c, number + 1, TAG_SCALE));
 }
 
@@ -67,7 +73,7 @@ bool unit_before(struct cursor *c, const struct quantity_context *ctx, struct un
 	size_t next = c->at + w->n_words;
 	if ((cursor_is(c, next, "-") || cursor_is(c, next, "+")) && token_glued(c, next + 1))
 		next++;
-	if (!number_starts(c, next) || !code_fits(c, c->at, next))
+	if (!number_starts(c, next) || (next == c->at + w->n_words && !code_fits(c, w, next)))
 		return false;
 	/* a code that is the end of another word is none: "XEUR 5" does not split, "x-R3.9" is a version */
 	if (c->t->tok[c->at].kind == TOKEN_WORD && token_glued(c, c->at) && c->t->tok[c->at - 1].kind != TOKEN_SIGN)
