@@ -90,6 +90,15 @@ static bool is_moved_to(const struct reading *r, size_t unit)
 	return false;
 }
 
+/* A share is spoken of before the figure in its sentence. */
+static bool speaks_of_share(const struct reading *r, size_t unit)
+{
+	for (size_t i = unit; i-- > 0 && !unit_is_stop(&r->units, i);)
+		if (unit_lex(&r->units, i, TAG_SHARE))
+			return true;
+	return false;
+}
+
 /* The mention of time behind the figure starts with that word: "12 percent below the year before", "of July's exports". */
 static size_t time_behind(const struct reading *r, size_t unit)
 {
@@ -162,6 +171,10 @@ void sense_kind(const struct sense_context *s, size_t k, struct figure *f, const
 
 	if (before && is_part(f->q) && is_part(before->q) && is_held_against(s->r, f->unit)) {
 		set_kind(f, before->kind, "as what is held against it");
+		return;
+	}
+	if (is_part(f->q) && is_moved_to(s->r, f->unit) && speaks_of_share(s->r, f->unit)) {
+		set_kind(f, TF_KIND_SHARE, "where a share has come to");
 		return;
 	}
 	f->kind_rule = decide(s, RULE_KIND, f->unit);
