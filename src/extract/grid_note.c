@@ -14,6 +14,10 @@ static bool is_bare_number(const struct text *t, uint32_t i) { return t->tok[i].
 static const struct lexeme *currency_at(const struct text *t, uint32_t i)
 {
 	const struct lexeme *l = lex_at(t, i, TAG_CURSIGN);
+
+	/* "(P)" says that the row is provisional */
+	if (t->tok[i].kind == TOKEN_WORD && t->tok[i].end - t->tok[i].start == 1 && l && l->n_words == 1)
+		return NULL;
 	return l ? l : lex_at(t, i, TAG_CURRENCY);
 }
 

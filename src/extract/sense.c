@@ -77,17 +77,32 @@ static bool is_held_against(const struct reading *r, size_t unit)
 	return unit >= 2 && unit_is(&r->units, unit - 1, "from") && motion(&r->units, unit - 2);
 }
 
-/* "growth slowed to 3 percent", "its share fell to 12 percent": where a rate or a share has come to, not how far it fell. */
-static bool is_moved_to(const struct reading *r, size_t unit)
+/* "growth slowed to 3 percent", "its share fell from 20 to 12 percent": where a rate or a share has come to or from, not how
+ * far it fell.  The unit of the verb; the figure's own when it is none of this. */
+static size_t moved_by(const struct reading *r, size_t unit)
 {
 	const struct units *u = &r->units;
+	bool from = unit > 0 && unit_is(u, unit - 1, "from"), to = unit > 0 && unit_is(u, unit - 1, "to");
 
-	if (unit < 2 || !unit_is(u, unit - 1, "to"))
-		return false;
-	for (size_t i = unit - 1; i-- > 0 && unit - i < 6 && !unit_is_boundary(u, i) && u->v[i].kind != UNIT_FIGURE;)
+	if (unit < 2 || (!from && !to))
+		return unit;
+	for (size_t i = unit - 1; i-- > 0 && unit - i < 9;) {
 		if (motion(u, i))
-			return true;
-	return false;
+			return i;
+		bool level = u->v[i].kind == UNIT_FIGURE && to && i > 0 && unit_is(u, i - 1, "from");
+		if ((u->v[i].kind == UNIT_FIGURE && !level) || (unit_is_boundary(u, i) && !unit_is(u, i, ",")))
+			return unit;
+	}
+	return unit;
+}
+
+/* "The fall in exports deepened to 34 percent": the rate is that of the fall, whatever becomes of it. */
+static int direction_of_rate(const struct reading *r, size_t verb)
+{
+	for (size_t i = verb; i-- > 0 && !unit_is_stop(&r->units, i);)
+		if (motion(&r->units, i))
+			return motion(&r->units, i);
+	return 0;
 }
 
 /* A share is spoken of before the figure in its sentence. */
@@ -173,7 +188,7 @@ void sense_kind(const struct sense_context *s, size_t k, struct figure *f, const
 		set_kind(f, before->kind, "as what is held against it");
 		return;
 	}
-	if (is_part(f->q) && is_moved_to(s->r, f->unit) && speaks_of_share(s->r, f->unit)) {
+	if (is_part(f->q) && moved_by(s->r, f->unit) < f->unit && speaks_of_share(s->r, f->unit)) {
 		set_kind(f, TF_KIND_SHARE, "where a share has come to");
 		return;
 	}
@@ -198,7 +213,8 @@ void sense_direction(const struct sense_context *s, size_t k, struct figure *f, 
 		f->direction_step = "as what is held against it";
 		return;
 	}
-	if (f->kind == TF_KIND_GROWTH && is_moved_to(r, f->unit)) {
+	if (f->kind == TF_KIND_GROWTH && moved_by(r, f->unit) < f->unit) {
+		f->direction = direction_of_rate(r, moved_by(r, f->unit));
 		f->direction_step = "where it has come to";
 		return;
 	}
