@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/currency.h"
+#include "extract/parallel.h"
 
 /* joined = [ "," ] [ "and" | "or" | "&" | "to" ]          between two figures of one list */
 static bool joined(const struct cursor *c, const struct found *a, const struct found *b)
@@ -23,6 +24,10 @@ static bool joined(const struct cursor *c, const struct found *a, const struct f
 	i += comma;
 	if (i == end)
 		return comma;
+	if (!comma && (cursor_is(c, i, "against") || cursor_is(c, i, "versus") || cursor_is(c, i, "vs")))
+		return i + 1 == end; /* "15.2 against 14.6 percent" */
+	if (cursor_is(c, i, "and") && cursor_is(c, i + 1, "now") && i + 2 == end)
+		return true;
 	if (cursor_is(c, i, "and") || cursor_is(c, i, "or") || cursor_is(c, i, "&") ||
 	    (!comma && cursor_is(c, i, "to"))) {
 		i++;
@@ -60,9 +65,19 @@ static bool has_unit(const struct found *f)
 /* "$3, $4 and $5 billion": the sign is repeated, the scale is not. */
 static bool lacks_scale(const struct cursor *c, const struct found *a, const struct found *b)
 {
-	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && b->q.measure == MEASURE_MONEY &&
-	       b->scale >= 1e6 && strcmp(a->q.unit, b->q.unit) == 0 && joined(c, a, b) &&
-	       (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
+	bool same = b->open || (b->q.measure == MEASURE_MONEY && strcmp(a->q.unit, b->q.unit) == 0);
+
+	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && same && b->scale >= 1e6 &&
+	       joined(c, a, b) && (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
+}
+
+static void take_scale(struct found *a, const struct found *b)
+{
+	a->q.lo *= b->scale;
+	a->q.hi *= b->scale;
+	a->q.step *= b->scale;
+	a->scale = b->scale;
+	a->q.borrowed = true;
 }
 
 /* "97.3 and 54.2 billion": the scale first, the unit when the last one has it or gets it. */
@@ -72,7 +87,7 @@ static void borrow_back(const struct cursor *c, struct founds *f)
 		struct found *a = &f->v[k - 1], *b = &f->v[k];
 
 		if (lacks_scale(c, a, b))
-			take_unit(a, b, true);
+			take_scale(a, b);
 		if (has_unit(a) || !joined(c, a, b) || b->q.form != FACTOR_NONE || b->q.measure == MEASURE_FRACTION)
 			continue;
 		bool amount = b->q.measure == MEASURE_MONEY || b->q.measure == MEASURE_GOODS;
@@ -81,11 +96,7 @@ static void borrow_back(const struct cursor *c, struct founds *f)
 			if (!a->open || amount)
 				take_unit(a, b, !a->open);
 		} else if (b->open && a->scale == 1) {
-			a->scale = b->scale;
-			a->q.lo *= b->scale;
-			a->q.hi *= b->scale;
-			a->q.step *= b->scale;
-			a->q.borrowed = true;
+			take_scale(a, b);
 			a->open = true;
 		}
 	}
@@ -197,6 +208,25 @@ static void close_open(const struct cursor *c, const struct quantity_context *ct
 	x->open = false;
 }
 
+/* A bare number in the place of a figure takes over what that one counted in. */
+static void take_model(struct found *x, const struct quantity *model)
+{
+	double by = model->measure == MEASURE_PERCENT ? 1 : model->scale;
+
+	x->q.measure = model->measure;
+	memcpy(x->q.unit, model->unit, sizeof x->q.unit);
+	x->q.lo *= by;
+	x->q.hi *= by;
+	x->q.step *= by;
+	x->scale = by;
+	x->q.borrowed = true;
+}
+
+static bool is_model(const struct quantity *q)
+{
+	return q->measure == MEASURE_PERCENT || q->measure == MEASURE_MONEY || q->measure == MEASURE_GOODS;
+}
+
 void borrow_units(const struct cursor *c, const struct quantity_context *ctx, struct founds *f)
 {
 	const char *money = ctx->money, *goods = ctx->goods; /* last named; goods only since the last money */
@@ -204,6 +234,8 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 	const struct found *bracket = NULL;                  /* last figure that filled a bracket */
 	const struct found *head = NULL;                     /* amount whose bracket is being read */
 	const struct found *percent = NULL;
+	const struct quantity *model = ctx->before;          /* whose place a bare number may take */
+	bool near = false;                                   /* that stands in this range */
 
 	borrow_back(c, f);
 	for (size_t k = 0; k < f->n; k++) {
@@ -226,6 +258,8 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 				take_unit(x, percent, false);
 				x->q.measure = MEASURE_POINTS;
 				x->q.tok1++;
+			} else if (model && parallel_fits(c, model, near, &x->q)) {
+				take_model(x, model);
 			}
 		} else if (x->q.measure == MEASURE_GOODS && strcmp(x->q.unit, "unit") == 0 && goods && goods[0]) {
 			take_name(x, goods); /* "5.5 million units" of the vehicles before */
@@ -243,6 +277,11 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 		here = here || x->q.measure == MEASURE_MONEY || x->q.measure == MEASURE_GOODS;
 		if (x->q.measure == MEASURE_PERCENT)
 			percent = x;
+		x->q.scale = x->scale * x->factor;
+		if (is_model(&x->q) && !aside) {
+			model = &x->q;
+			near = true;
+		}
 		if (has_unit(x) && fills_bracket(c, &x->q))
 			bracket = x;
 		if (!x->q.borrowed)

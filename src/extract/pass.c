@@ -72,6 +72,8 @@ static bool writes_decimal_commas(const struct text *t)
 /* The units named last; their names outlive the sentence that they were named in. */
 struct units_named {
 	char money[TF_UNIT_MAX], goods[TF_UNIT_MAX];
+	struct quantity before; /* the figure with a unit read last in this paragraph */
+	uint32_t paragraph;
 };
 
 /* The currency and the measure of goods named last; a conversion in brackets does not count. */
@@ -86,6 +88,11 @@ static void remember_units(struct quantity_context *qc, struct units_named *name
 		} else if (q->measure == MEASURE_GOODS) {
 			memcpy(named->goods, q->unit, sizeof named->goods);
 			qc->goods = named->goods;
+		}
+		if (!bracket && (q->measure == MEASURE_MONEY || q->measure == MEASURE_GOODS || q->measure == MEASURE_PERCENT)) {
+			named->before = *q;
+			named->paragraph = r->sentence->paragraph;
+			qc->before = &named->before;
 		}
 	}
 }
@@ -120,7 +127,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
                        const struct rank_watch *watch, pass_taker *take, void *context, struct tf_arena *work)
 {
 	struct pass *p = TF_NEW(work, struct pass, 1);
-	struct units_named named = { "", "" };
+	struct units_named named = { .paragraph = 0 };
 	struct quantity_context qc = { .dollar = "USD", .money = named.money };
 	struct tf_arena *passing = tf_arena_new();
 	struct title title = { 0 };
@@ -156,6 +163,8 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		if (rows) {
 			next = k + rows;
 		} else {
+			if (qc.before && named.paragraph != p->doc.sentences[k].paragraph)
+				qc.before = NULL;
 			reading_make(&p->doc, k, &qc, life, r);
 			parties_find(r, life);
 			topics_find(r, life);

@@ -21,6 +21,7 @@ enum factor_form { FACTOR_NONE, FACTOR_VERB /* doubled, halved */, FACTOR_FOLD /
 struct quantity {
 	double lo, hi; /* base unit; lo == hi unless it is a range; a minus sign in the text counts */
 	double step;   /* worth of the last stated digit: 95.28 billion -> 1e7; 0 for words like "doubled" */
+	double scale;  /* what one in the number as written is worth: 95.28 billion -> 1e9, 3 GWh -> 1e6 */
 	enum measure measure;
 	enum factor_form form;
 	char unit[TF_UNIT_MAX];
@@ -46,6 +47,7 @@ struct quantity_context {
 	const char *
 		goods; /* measure of goods named since then, for "4.42 million" after "4.91 million vehicles"; NULL or
 	                             "" when none was */
+	const struct quantity *before; /* the figure with a unit read last in the paragraph; NULL: none was */
 };
 
 /* All quantities among tokens [from, to), in order of the text, not overlapping.  Dates, years, clock times, phone and

@@ -245,7 +245,7 @@ static bool is_trade_unit(const char *unit)
 {
 	static const char *const units[] = { "tonne",   "barrel", "m3",    "teu",     "kWh",  "kg",     "litre", "ounce",
 		                             "carat",   "bushel", "vehicle", "bag",   "bale", "head",   "mmbtu", "piece",
-		                             "unit",    "pair",   "gallon", "feu",    "ton" };
+		                             "unit",    "pair",   "gallon", "feu",    "ton",    "bottle" };
 
 	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
 		if (strcmp(unit, units[k]) == 0)
