@@ -105,7 +105,7 @@ static bool goes_on(const struct reading *r, enum measure measure)
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))
 			return true;
 	}
-	return r->parties.n > 0 && measure == MEASURE_MONEY;
+	return r->parties.n > 0 && (measure == MEASURE_MONEY || measure == MEASURE_GOODS);
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)

@@ -186,7 +186,7 @@ static void share_qualifier(const struct cursor *c, const struct found *a, struc
 	bool conversion = a->q.measure == MEASURE_MONEY && b->q.measure == MEASURE_MONEY &&
 	                  cursor_is(c, a->q.tok1, "(") && b->q.tok0 == a->q.tok1 + 1 &&
 	                  strcmp(a->q.unit, b->q.unit) != 0;
-	if (conversion || (a->q.borrowed && joined(c, a, b)))
+	if (conversion || (a->q.borrowed && a->q.measure == b->q.measure && joined(c, a, b)))
 		b->q.qualifier = a->q.qualifier;
 }
 
@@ -208,11 +208,24 @@ static void close_open(const struct cursor *c, const struct quantity_context *ct
 	x->open = false;
 }
 
-/* A bare number in the place of a figure takes over what that one counted in. */
-static void take_model(struct found *x, const struct quantity *model)
-{
-	double by = model->measure == MEASURE_PERCENT ? 1 : model->scale;
+/* Figures whose place a bare number may take: the last one, and the last amount. */
+struct models {
+	const struct quantity *last, *amount;
+	bool near_last, near_amount; /* they stand in this range */
+};
 
+/* A bare number in the place of a figure takes over what that one counted in. */
+static void take_model(const struct cursor *c, const struct models *m, struct found *x)
+{
+	const struct quantity *model = m->last;
+	double by = model ? parallel_worth(c, model, m->near_last, &x->q) : 0;
+
+	if (by <= 0 && m->amount && m->amount != model) {
+		model = m->amount;
+		by = parallel_worth(c, model, m->near_amount, &x->q);
+	}
+	if (by <= 0)
+		return;
 	x->q.measure = model->measure;
 	memcpy(x->q.unit, model->unit, sizeof x->q.unit);
 	x->q.lo *= by;
@@ -227,6 +240,16 @@ static bool is_model(const struct quantity *q)
 	return q->measure == MEASURE_PERCENT || q->measure == MEASURE_MONEY || q->measure == MEASURE_GOODS;
 }
 
+static void models_add(struct models *m, const struct quantity *q)
+{
+	m->last = q;
+	m->near_last = true;
+	if (q->measure == MEASURE_PERCENT)
+		return;
+	m->amount = q;
+	m->near_amount = true;
+}
+
 void borrow_units(const struct cursor *c, const struct quantity_context *ctx, struct founds *f)
 {
 	const char *money = ctx->money, *goods = ctx->goods; /* last named; goods only since the last money */
@@ -234,8 +257,7 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 	const struct found *bracket = NULL;                  /* last figure that filled a bracket */
 	const struct found *head = NULL;                     /* amount whose bracket is being read */
 	const struct found *percent = NULL;
-	const struct quantity *model = ctx->before;          /* whose place a bare number may take */
-	bool near = false;                                   /* that stands in this range */
+	struct models models = { .last = ctx->before, .amount = ctx->amount_before };
 
 	borrow_back(c, f);
 	for (size_t k = 0; k < f->n; k++) {
@@ -258,8 +280,8 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 				take_unit(x, percent, false);
 				x->q.measure = MEASURE_POINTS;
 				x->q.tok1++;
-			} else if (model && parallel_fits(c, model, near, &x->q)) {
-				take_model(x, model);
+			} else {
+				take_model(c, &models, x);
 			}
 		} else if (x->q.measure == MEASURE_GOODS && strcmp(x->q.unit, "unit") == 0 && goods && goods[0]) {
 			take_name(x, goods); /* "5.5 million units" of the vehicles before */
@@ -278,10 +300,8 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 		if (x->q.measure == MEASURE_PERCENT)
 			percent = x;
 		x->q.scale = x->scale * x->factor;
-		if (is_model(&x->q) && !aside) {
-			model = &x->q;
-			near = true;
-		}
+		if (is_model(&x->q) && !aside)
+			models_add(&models, &x->q);
 		if (has_unit(x) && fills_bracket(c, &x->q))
 			bracket = x;
 		if (!x->q.borrowed)

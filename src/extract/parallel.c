@@ -19,19 +19,23 @@ static bool party_before(const struct cursor *c, size_t i)
 	return false;
 }
 
-/* behind = ( "to" | "for" | "from" | "in" | "with" ) [ "the" ] party          "[68] for Europe", "[8] to China" */
-static bool party_behind(const struct cursor *c, size_t i)
+static bool party_starts(const struct cursor *c, size_t i)
 {
-	static const char *const prepositions[] = { "to", "for", "from", "in", "with", NULL };
 	static const enum tag parties[] = { TAG_COUNTRY, TAG_REGION, TAG_PLACE, TAG_CAPITAL, TAG_CONTINENT };
 
-	if (!cursor_any(c, i, prepositions))
-		return false;
-	i += 1 + cursor_is(c, i + 1, "the");
+	i += cursor_is(c, i, "the");
 	for (size_t p = 0; p < sizeof parties / sizeof *parties; p++)
 		if (cursor_lex(c, i, parties[p]))
 			return true;
 	return false;
+}
+
+/* behind = ( "to" | "for" | "from" | "in" | "with" ) [ "the" ] party          "[68] for Europe", "[8] to China" */
+static bool party_behind(const struct cursor *c, size_t i)
+{
+	static const char *const prepositions[] = { "to", "for", "from", "in", "with", NULL };
+
+	return cursor_any(c, i, prepositions) && party_starts(c, i + 1);
 }
 
 /* A word that a figure of the same kind follows: "imports down [43.1]", "sold [225]", "comes to [10]". */
@@ -63,40 +67,48 @@ static bool year_before(const struct cursor *c, size_t i)
 /* No noun follows that the number would count, and nothing makes a ratio of it: "2 to 1", "35 of the 50", "5 a year". */
 static bool ends(const struct cursor *c, size_t i)
 {
-	static const char *const counted[] = { "of", "out", "per", "a", "an", "each", "every", "-", "/", "and", "or", NULL };
+	static const char *const counted[] = { "out", "per", "a", "an", "each", "every", "-", "/", "or", NULL };
 
-	if (cursor_is(c, i, "and") && cursor_is(c, i + 1, "now"))
-		return true;
-	if (cursor_any(c, i, counted) && !(cursor_is(c, i, "and") && party_before(c, i + 2)))
-		return i < c->end && cursor_is(c, i, "of") && cursor_is(c, i + 1, "those");
+	if (cursor_is(c, i, "of"))
+		return cursor_is(c, i + 1, "those");
+	if (cursor_is(c, i, "and"))
+		return cursor_is(c, i + 1, "now") || cursor_is(c, i + 1, "that") || party_starts(c, i + 1);
+	if (cursor_any(c, i, counted))
+		return false;
 	if (cursor_is(c, i, "to") && i + 1 < c->end && c->t->tok[i + 1].kind == TOKEN_NUMBER)
 		return false;
 	return token_closes(c, i);
 }
 
-/* As large as the model's own number, give or take a factor of fifty: "12 billion ... and 9", but no "and 1". */
-static bool alike(const struct quantity *model, const struct quantity *x)
+/* What one in the number is worth when it counts in what the model counts in; 0 when it is too large or too small for
+ * that: "12 billion ... and 9" is alike, "and 1" is not; "1.2 million cars ... and 909,000" is written out. */
+static double worth(const struct quantity *model, const struct quantity *x)
 {
-	double own = fabs(model->hi) / (model->scale > 0 ? model->scale : 1), value = fabs(x->hi);
+	double by = model->measure == MEASURE_GOODS && x->hi >= 1000 ? 1 : model->scale, ratio = fabs(model->hi / (x->hi * by));
 
-	if (model->measure == MEASURE_PERCENT)
-		return value < 1000;
-	return own > 0 && value > 0 && value / own < 50 && own / value < 50;
+	switch (model->measure) {
+	case MEASURE_PERCENT:
+		return fabs(x->hi) < 1000 ? 1 : 0;
+	case MEASURE_MONEY:
+		return by >= 1e6 && ratio < 50 && ratio > 0.02 ? by : 0;
+	case MEASURE_GOODS:
+		return ratio < (x->hi >= 1000 ? 1000 : 50) && ratio > 0.01 ? by : 0;
+	default:
+		return 0;
+	}
 }
 
-bool parallel_fits(const struct cursor *c, const struct quantity *model, bool near, const struct quantity *x)
+double parallel_worth(const struct cursor *c, const struct quantity *model, bool near, const struct quantity *x)
 {
 	size_t i = x->tok0;
+	double by = x->hi > 0 ? worth(model, x) : 0;
 
-	if (!alike(model, x) || !ends(c, x->tok1) || (model->measure == MEASURE_MONEY && model->scale < 1e6))
-		return false;
+	if (by <= 0 || !ends(c, x->tok1))
+		return 0;
 	if (year_before(c, i) || (near && (party_before(c, i) || party_behind(c, x->tok1))))
-		return true;
-	bool bracket = i > c->begin && cursor_is(c, i - 1, "(") && cursor_is(c, x->tok1, ")");
-	if (bracket)
-		return party_before(c, i - 1) && x->step < 1;
-	if (i == c->begin)
-		return false;
-	/* alone, only decimals show that no count is meant */
-	return is_lead(c, i - 1) && (near || x->step < 1 || x->hi >= 1000);
+		return by;
+	bool telling = x->step < 1 || x->hi >= 1000; /* alone, a small whole number may be a count */
+	if (i > c->begin && cursor_is(c, i - 1, "(") && cursor_is(c, x->tok1, ")"))
+		return telling && party_before(c, i - 1) ? by : 0;
+	return i > c->begin && is_lead(c, i - 1) && (near || telling) ? by : 0;
 }

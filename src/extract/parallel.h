@@ -5,8 +5,8 @@
 #include "extract/cursor.h"
 #include "extract/quantity.h"
 
-/* The number `x`, without unit and scale, may be meant in the unit and scale of `model`, a figure before it; `near`: they
- * stand in one sentence. */
-bool parallel_fits(const struct cursor *c, const struct quantity *model, bool near, const struct quantity *x);
+/* What one in the number `x`, that has neither unit nor scale, is worth when it stands in the place of `model`, a figure
+ * before it; 0 when it does not.  `near`: they stand in one sentence. */
+double parallel_worth(const struct cursor *c, const struct quantity *model, bool near, const struct quantity *x);
 
 #endif

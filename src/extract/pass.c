@@ -72,7 +72,7 @@ static bool writes_decimal_commas(const struct text *t)
 /* The units named last; their names outlive the sentence that they were named in. */
 struct units_named {
 	char money[TF_UNIT_MAX], goods[TF_UNIT_MAX];
-	struct quantity before; /* the figure with a unit read last in this paragraph */
+	struct quantity before, amount; /* the figure and the amount read last in this paragraph */
 	uint32_t paragraph;
 };
 
@@ -93,6 +93,10 @@ static void remember_units(struct quantity_context *qc, struct units_named *name
 			named->before = *q;
 			named->paragraph = r->sentence->paragraph;
 			qc->before = &named->before;
+			if (q->measure != MEASURE_PERCENT) {
+				named->amount = *q;
+				qc->amount_before = &named->amount;
+			}
 		}
 	}
 }
@@ -164,7 +168,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 			next = k + rows;
 		} else {
 			if (qc.before && named.paragraph != p->doc.sentences[k].paragraph)
-				qc.before = NULL;
+				qc.before = qc.amount_before = NULL;
 			reading_make(&p->doc, k, &qc, life, r);
 			parties_find(r, life);
 			topics_find(r, life);

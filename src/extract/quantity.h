@@ -47,7 +47,7 @@ struct quantity_context {
 	const char *
 		goods; /* measure of goods named since then, for "4.42 million" after "4.91 million vehicles"; NULL or
 	                             "" when none was */
-	const struct quantity *before; /* the figure with a unit read last in the paragraph; NULL: none was */
+	const struct quantity *before, *amount_before; /* the figure and the amount read last in the paragraph; NULL: none was */
 };
 
 /* All quantities among tokens [from, to), in order of the text, not overlapping.  Dates, years, clock times, phone and
