@@ -173,7 +173,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
 		sense.decided = out->v + first;
 		sense_kind(&sense, k, &f, adjacent ? before : NULL);
-		sense_scope(&sense, &f);
+		sense_scope(&sense, k, &f);
 		if (f.topic) {
 			f.indicator = f.topic->indicator;
 			f.balance_sign = f.topic->sign;

@@ -253,25 +253,60 @@ static bool is_trade_unit(const char *unit)
 	return false;
 }
 
-/* Sums below this, in any currency, are prices, fares and fees. */
+/* Sums below this, in any currency, are prices, fares and fees; amounts of goods are a load or a lorry. */
 #define SMALLEST_SUM 1e5
+#define SMALLEST_LOAD 100
 
-/* A number without unit, a fraction or factor without comparison, a figure without topic are none. */
-void sense_scope(const struct sense_context *s, struct figure *f)
+/* The figure is said of what is none of trade's business: "a GDP of 2 trillion dollars, which grew 5 percent".  A clause
+ * that only describes it ends at its comma: "the crop year, which opened in July, saw sales of 5 million bags". */
+static bool refers_off(const struct reading *r, size_t unit, const struct topic *t)
 {
-	const struct rule *no = decide(s, RULE_SCOPE, f->unit);
+	if (!t->again || t->latter || t->former || t <= r->topics.v || t >= r->topics.v + r->topics.n || !t[-1].off)
+		return false;
+	if (segment_stop_between(&r->units, t[-1].unit, unit))
+		return false;
+	return !unit_is(&r->units, t->unit, "which") || !segment_between(&r->units, t->unit, unit);
+}
+
+/* In a list with a figure that is no claim: "with five bands of 0, 5 and 10 percent". */
+static bool shares_fate(const struct sense_context *s, size_t k)
+{
+	const struct figure *before = k ? &s->decided[k - 1] : NULL;
+
+	return before && !before->claim && before->scope_rule && before->q->measure == s->r->figures.v[k].measure && in_list(s->r, k);
+}
+
+static const char *reason_against(const struct sense_context *s, size_t k, const struct figure *f)
+{
 	const struct reading *r = s->r;
 	enum measure m = f->q->measure;
 	bool open = !f->kind_rule && strcmp(f->kind_step, "by its measure") == 0;
 
-	f->why_not = no                                                   ? "rule of scope"
-	             : m == MEASURE_GOODS && !is_trade_unit(f->q->unit)   ? "no measure of goods"
-	             : m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM ? "a price"
-	             : !f->topic                                          ? "no topic"
-	             : f->topic->off                                      ? "not trade"
-	             : m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT) ? "an ordinal of time"
-	             : m == MEASURE_FRACTION && open ? "fraction without comparison"
-	             : m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && open ? "times without comparison"
-	                                                                  : NULL;
+	if (f->scope_rule)
+		return "rule of scope";
+	if (m == MEASURE_GOODS && !is_trade_unit(f->q->unit))
+		return "no measure of goods";
+	if (m == MEASURE_GOODS && fabs(f->q->hi) < SMALLEST_LOAD)
+		return "a load";
+	if (m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM)
+		return "a price";
+	if (!f->topic)
+		return "no topic";
+	if (f->topic->off || refers_off(r, f->unit, f->topic))
+		return "not trade";
+	if (m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT))
+		return "an ordinal of time";
+	if (m == MEASURE_FRACTION && open)
+		return "fraction without comparison";
+	if (m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && open)
+		return "times without comparison";
+	return shares_fate(s, k) ? "in a list that is none" : NULL;
+}
+
+/* A number without unit, a fraction or factor without comparison, a figure without topic are none. */
+void sense_scope(const struct sense_context *s, size_t k, struct figure *f)
+{
+	f->scope_rule = decide(s, RULE_SCOPE, f->unit);
+	f->why_not = reason_against(s, k, f);
 	f->claim = !f->why_not;
 }

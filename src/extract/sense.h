@@ -16,6 +16,6 @@ void sense_kind(const struct sense_context *s, size_t k, struct figure *f, const
 void sense_direction(const struct sense_context *s, size_t k, struct figure *f, const struct figure *before);
 
 /* Is it a claim?  Fills in f->claim and f->why_not; the kind and the topic must be there. */
-void sense_scope(const struct sense_context *s, struct figure *f);
+void sense_scope(const struct sense_context *s, size_t k, struct figure *f);
 
 #endif
