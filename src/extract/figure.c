@@ -199,6 +199,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			c->frame->shares = f.kind == TF_KIND_SHARE;
 		TF_PUSH(work, out, f);
 	}
+	sense_remember(r, c->frame);
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {

@@ -294,6 +294,9 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 		return "no topic";
 	if (f->topic->off || refers_off(r, f->unit, f->topic))
 		return "not trade";
+	bool whose = m == MEASURE_MONEY && r->parties.n > 0;
+	if (s->c->frame->off && !whose && strcmp(f->topic_step, "sentence before") == 0)
+		return "not trade, as the sentence before";
 	if (m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT))
 		return "an ordinal of time";
 	if (m == MEASURE_FRACTION && open)
@@ -301,6 +304,18 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 	if (m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && open)
 		return "times without comparison";
 	return shares_fate(s, k) ? "in a list that is none" : NULL;
+}
+
+void sense_remember(const struct reading *r, struct frame *frame)
+{
+	size_t off = 0, trade = 0;
+
+	for (size_t k = 0; k < r->topics.n; k++) {
+		off += r->topics.v[k].off;
+		trade += !r->topics.v[k].off && !r->topics.v[k].again;
+	}
+	if (off || trade)
+		frame->off = trade == 0;
 }
 
 /* A number without unit, a fraction or factor without comparison, a figure without topic are none. */

@@ -18,4 +18,7 @@ void sense_direction(const struct sense_context *s, size_t k, struct figure *f, 
 /* Is it a claim?  Fills in f->claim and f->why_not; the kind and the topic must be there. */
 void sense_scope(const struct sense_context *s, size_t k, struct figure *f);
 
+/* Notes whether the sentence spoke of nothing that is trade's business: what has no topic of its own behind it has none. */
+void sense_remember(const struct reading *r, struct frame *frame);
+
 #endif
