@@ -84,12 +84,21 @@ static const struct topic *topic_later(const struct reading *r, size_t k)
 	return NULL;
 }
 
-/* A sentence that is about something else altogether. */
-static const struct topic *topic_off(const struct reading *r)
+/* A sentence that is about something else altogether; what only a later clause brings in does not touch an amount: "gold
+ * earned 943 million dollars, since its price was high". */
+static const struct topic *topic_off(const struct reading *r, size_t k)
 {
-	for (size_t i = 0; i < r->topics.n; i++)
-		if (r->topics.v[i].off)
-			return &r->topics.v[i];
+	uint32_t unit = r->figure_unit[k];
+	bool amount = r->figures.v[k].measure == MEASURE_MONEY || r->figures.v[k].measure == MEASURE_GOODS;
+
+	for (size_t i = 0; i < r->topics.n; i++) {
+		const struct topic *t = &r->topics.v[i];
+		bool later = amount && t->unit > unit && segment_between(&r->units, unit, t->unit);
+		for (uint32_t j = unit + 1; amount && j < t->unit && !later; j++)
+			later = UNIT_ONE_OF(&r->units, j, "as", "because", "since", "if", "unless", "though", "although", "when", "while");
+		if (t->off && !later)
+			return t;
+	}
 	return NULL;
 }
 
@@ -122,7 +131,7 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	if ((t = topic_later(r, k)))
 		return t;
 	*step = "not trade";
-	if ((t = topic_off(r)))
+	if ((t = topic_off(r, k)))
 		return t;
 	*step = "sentence before";
 	return goes_on(r, r->figures.v[k].measure) ? f->last : NULL;
