@@ -228,6 +228,12 @@ void sense_direction(const struct sense_context *s, size_t k, struct figure *f, 
 		f->direction_step = "held against a time";
 		return;
 	}
+	/* "fell short of the 5 billion dollar target by 400 million" */
+	if (f->kind == TF_KIND_CHANGE && before && before->q->qualifier == TF_QUAL_UNDER) {
+		f->direction = -1;
+		f->direction_step = "short of the figure before";
+		return;
+	}
 	/* "down 8 percent in Asia, 3 percent in Africa", "fell 1.2 billion (4 percent)" */
 	struct cue cue = cue_before(s, k);
 	bool bracket = before && f->unit > 0 && unit_is(&r->units, f->unit - 1, "(");
