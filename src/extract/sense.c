@@ -282,6 +282,21 @@ static bool shares_fate(const struct sense_context *s, size_t k)
 	return before && !before->claim && before->scope_rule && before->q->measure == s->r->figures.v[k].measure && in_list(s->r, k);
 }
 
+/* A rate or a factor in a paragraph that has not spoken of trade yet, in a sentence without goods and amounts: of an economy,
+ * of shares, of wages. */
+static bool is_out_of_place(const struct reading *r, const struct figure *f)
+{
+	if (f->kind == TF_KIND_SHARE || f->q->measure == MEASURE_MONEY || f->q->measure == MEASURE_GOODS)
+		return false;
+	for (size_t i = 0; i < r->units.n; i++)
+		if (unit_lex(&r->units, i, TAG_COMMODITY) || unit_lex(&r->units, i, TAG_GOODS))
+			return false;
+	for (size_t k = 0; k < r->figures.n; k++)
+		if (r->figures.v[k].measure == MEASURE_MONEY || r->figures.v[k].measure == MEASURE_GOODS)
+			return false;
+	return true;
+}
+
 static const char *reason_against(const struct sense_context *s, size_t k, const struct figure *f)
 {
 	const struct reading *r = s->r;
@@ -301,6 +316,8 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 	if (f->topic->off || refers_off(r, f->unit, f->topic))
 		return "not trade";
 	bool whose = m == MEASURE_MONEY && r->parties.n > 0;
+	if (!s->c->frame->spoke && strcmp(f->topic_step, "sentence before") == 0 && is_out_of_place(r, f))
+		return "not trade, as all of the paragraph so far";
 	if (s->c->frame->off && !whose && strcmp(f->topic_step, "sentence before") == 0)
 		return "not trade, as the sentence before";
 	if (m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT))
@@ -320,6 +337,7 @@ void sense_remember(const struct reading *r, struct frame *frame)
 		off += r->topics.v[k].off;
 		trade += !r->topics.v[k].off && !r->topics.v[k].again;
 	}
+	frame->spoke |= trade > 0;
 	if (off || trade)
 		frame->off = trade == 0;
 }
