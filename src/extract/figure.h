@@ -14,6 +14,7 @@ struct figure {
 	const char *topic_step;
 	bool claim;                  /* it is a claim about trade */
 	const char *why_not;         /* else: why not */
+	bool own_reason;             /* that is the figure's own, and not its topic's */
 	enum tf_kind kind;
 	enum tf_claim_status status;
 	int direction;               /* -1 down, 1 up, 0 not said */

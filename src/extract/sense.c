@@ -274,12 +274,29 @@ static bool refers_off(const struct reading *r, size_t unit, const struct topic 
 	return !unit_is(&r->units, t->unit, "which") || !segment_between(&r->units, t->unit, unit);
 }
 
-/* In a list with a figure that is no claim: "with five bands of 0, 5 and 10 percent". */
-static bool shares_fate(const struct sense_context *s, size_t k)
+/* The figure before is no claim for a reason of its own: a row of scope, a count of people, a company's sales. */
+static bool is_rejected(const struct figure *f)
 {
+	return !f->claim && (f->scope_rule || f->own_reason);
+}
+
+/* In a list with what is no claim ("five bands of 0, 5 and 10 percent"), or held against it ("61,000 passengers, 11 percent
+ * more"). */
+static bool shares_fate(const struct sense_context *s, size_t k, const struct figure *f)
+{
+	const struct reading *r = s->r;
 	const struct figure *before = k ? &s->decided[k - 1] : NULL;
 
-	return before && !before->claim && before->scope_rule && before->q->measure == s->r->figures.v[k].measure && in_list(s->r, k);
+	if (!before || !is_rejected(before))
+		return false;
+	if (before->q->measure == f->q->measure && in_list(r, k))
+		return true;
+	if ((f->kind != TF_KIND_GROWTH && f->kind != TF_KIND_MULTIPLE) || f->unit - before->unit > 8)
+		return false;
+	for (size_t i = 0; i < r->topics.n; i++)
+		if (r->topics.v[i].unit > before->unit && !r->topics.v[i].again)
+			return false;
+	return !segment_stop_between(&r->units, before->unit, f->unit);
 }
 
 /* A rate or a factor in a paragraph that has not spoken of trade yet, in a sentence without goods and amounts: of an economy,
@@ -295,6 +312,22 @@ static bool is_out_of_place(const struct reading *r, const struct figure *f)
 		if (r->figures.v[k].measure == MEASURE_MONEY || r->figures.v[k].measure == MEASURE_GOODS)
 			return false;
 	return true;
+}
+
+/* "Last year Honda sold 136,000 cars", "BYD sold 3 million": the seller is a name that is no country's. */
+static bool is_company(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	if (!t->verb || t->unit == 0 || UNIT_ONE_OF(u, t->unit, "exported", "imported") || t < r->topics.v || t >= r->topics.v + r->topics.n)
+		return false;
+	size_t i = t->unit - 1U;
+	i -= i > 0 && UNIT_ONE_OF(u, i, "alone", "has", "had");
+	if (u->v[i].kind != UNIT_WORD)
+		return false;
+	struct tf_str word = token_str(u->text, u->v[i].tok);
+	bool capital = word.s[0] >= 'A' && word.s[0] <= 'Z', capitals = capital && word.n > 1 && word.s[1] >= 'A' && word.s[1] <= 'Z';
+	return capitals || (capital && i > 0 && u->v[i - 1].kind != UNIT_SIGN);
 }
 
 static const char *reason_against(const struct sense_context *s, size_t k, const struct figure *f)
@@ -316,6 +349,8 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 	if (f->topic->off || refers_off(r, f->unit, f->topic))
 		return "not trade";
 	bool whose = m == MEASURE_MONEY && r->parties.n > 0;
+	if (is_company(r, f->topic))
+		return "a company's";
 	if (!s->c->frame->spoke && strcmp(f->topic_step, "sentence before") == 0 && is_out_of_place(r, f))
 		return "not trade, as all of the paragraph so far";
 	if (s->c->frame->off && !whose && strcmp(f->topic_step, "sentence before") == 0)
@@ -326,7 +361,7 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 		return "fraction without comparison";
 	if (m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && open)
 		return "times without comparison";
-	return shares_fate(s, k) ? "in a list that is none" : NULL;
+	return shares_fate(s, k, f) ? "as the figure before, none" : NULL;
 }
 
 void sense_remember(const struct reading *r, struct frame *frame)
@@ -348,4 +383,5 @@ void sense_scope(const struct sense_context *s, size_t k, struct figure *f)
 	f->scope_rule = decide(s, RULE_SCOPE, f->unit);
 	f->why_not = reason_against(s, k, f);
 	f->claim = !f->why_not;
+	f->own_reason = f->why_not && (f->q->measure == MEASURE_GOODS || strcmp(f->why_not, "a company's") == 0);
 }
