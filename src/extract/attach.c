@@ -103,7 +103,7 @@ static const struct topic *topic_off(const struct reading *r, size_t k)
 }
 
 /* The sentence goes on with what the one before was about: it names a party, goods or a goal, or opens with a time or a figure. */
-static bool goes_on(const struct reading *r)
+static bool goes_on(const struct reading *r, const struct frame *f)
 {
 	const struct units *u = &r->units;
 
@@ -114,7 +114,7 @@ static bool goes_on(const struct reading *r)
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))
 			return true;
 	}
-	return r->parties.n > 0;
+	return r->parties.n > 0 || f->spoke;
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
@@ -134,7 +134,7 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	if ((t = topic_off(r, k)))
 		return t;
 	*step = "sentence before";
-	return goes_on(r) ? f->last : NULL;
+	return goes_on(r, f) ? f->last : NULL;
 }
 
 bool attach_is_from(const struct reading *r, size_t k)
