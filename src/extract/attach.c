@@ -71,21 +71,31 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 	return best;
 }
 
+/* "fell by a third because of weak demand", "lost 22 percent as prices sank", "retreated on lower unit values" */
+static bool in_later_clause(const struct reading *r, uint32_t unit, uint32_t at)
+{
+	for (uint32_t i = unit + 1; i < at; i++)
+		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "before", "after",
+		                "on", "amid", "despite", "due", "owing", "thanks", "whereas"))
+			return true;
+	return false;
+}
+
 static const struct topic *topic_later(const struct reading *r, size_t k)
 {
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
 		if (t->unit <= r->figure_unit[k] || t->again)
 			continue;
-		if (t->off && segment_between(&r->units, t->unit, r->figure_unit[k]))
+		if (t->off && (segment_between(&r->units, t->unit, r->figure_unit[k]) || in_later_clause(r, r->figure_unit[k], t->unit)))
 			continue;
 		return t;
 	}
 	return NULL;
 }
 
-/* A sentence that is about something else altogether; what only a later clause brings in does not touch an amount: "gold
- * earned 943 million dollars, since its price was high". */
+/* A sentence that is about something else altogether.  What only a later clause brings in does not touch the figure, nor
+ * an amount what stands beyond a comma: "gold earned 943 million dollars, the price being high". */
 static const struct topic *topic_off(const struct reading *r, size_t k)
 {
 	uint32_t unit = r->figure_unit[k];
@@ -93,10 +103,8 @@ static const struct topic *topic_off(const struct reading *r, size_t k)
 
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
-		bool later = amount && t->unit > unit && segment_between(&r->units, unit, t->unit);
-		for (uint32_t j = unit + 1; amount && j < t->unit && !later; j++)
-			later = UNIT_ONE_OF(&r->units, j, "as", "because", "since", "if", "unless", "though", "although", "when", "while");
-		if (t->off && !later)
+		bool beyond = amount && t->unit > unit && segment_between(&r->units, unit, t->unit);
+		if (t->off && !beyond && !in_later_clause(r, unit, t->unit))
 			return t;
 	}
 	return NULL;

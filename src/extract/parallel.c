@@ -10,6 +10,7 @@ static bool party_before(const struct cursor *c, size_t i)
 {
 	static const enum tag parties[] = { TAG_COUNTRY, TAG_REGION, TAG_PLACE, TAG_CAPITAL, TAG_CONTINENT };
 
+	i -= i > c->begin && cursor_is(c, i - 1, "'s"); /* "Hong Kong's [19]" */
 	for (uint16_t k = 1; k <= 4 && i >= c->begin + k; k++)
 		for (size_t p = 0; p < sizeof parties / sizeof *parties; p++) {
 			const struct lexeme *w = cursor_lex(c, i - k, parties[p]);
@@ -43,7 +44,7 @@ static bool is_lead(const struct cursor *c, size_t i)
 {
 	static const enum tag tags[] = { TAG_BUY, TAG_SELL, TAG_REACH, TAG_UP, TAG_DOWN };
 	static const char *const words[] = { "by",  "with", "to",  "at",   "was", "were", "is",      "are",  "has",
-		                             "had", "have", "did", "done", "of",  "then", "managed", "took", NULL };
+		                             "had", "have", "did", "does", "done", "of",  "then", "managed", "took", NULL };
 
 	if (i < c->begin)
 		return false;

@@ -173,7 +173,10 @@ static void kind_by_measure(const struct sense_context *s, size_t k, struct figu
 		set_kind(f, TF_KIND_MULTIPLE, "by its measure");
 		break;
 	default:
-		if (compares_with_time(s->r, f->unit))
+		/* "The fall of exports was due to Singapore (-RM1.3 billion)": only a balance can be below nothing */
+		if (f->q->sign && f->q->measure == MEASURE_MONEY && f->topic && f->topic->indicator != TF_IND_BALANCE)
+			set_kind(f, TF_KIND_CHANGE, "its sign");
+		else if (compares_with_time(s->r, f->unit))
 			set_kind(f, TF_KIND_CHANGE, "held against a time");
 		else
 			set_kind(f, TF_KIND_LEVEL, "by its measure");
@@ -280,6 +283,23 @@ static bool is_rejected(const struct figure *f)
 	return !f->claim && (f->scope_rule || f->own_reason);
 }
 
+/* "the price index for fuel imports", "prices of U.S. exports": not what they are worth in all. */
+static bool is_priced(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	if (t->verb || t->again || t < r->topics.v || t >= r->topics.v + r->topics.n)
+		return false;
+	for (size_t i = t->unit, steps = 0; i > 1 && steps < 5; steps++) {
+		i--;
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return false;
+		if (UNIT_ONE_OF(u, i, "of", "for"))
+			return UNIT_ONE_OF(u, i - 1, "price", "prices", "index", "indices");
+	}
+	return false;
+}
+
 /* In a list with what is no claim ("five bands of 0, 5 and 10 percent"), or held against it ("61,000 passengers, 11 percent
  * more"). */
 static bool shares_fate(const struct sense_context *s, size_t k, const struct figure *f)
@@ -305,6 +325,8 @@ static bool is_out_of_place(const struct reading *r, const struct figure *f)
 {
 	if (f->kind == TF_KIND_SHARE || f->q->measure == MEASURE_MONEY || f->q->measure == MEASURE_GOODS)
 		return false;
+	if (UNIT_ONE_OF(&r->units, 0, "this", "that", "it", "these", "those"))
+		return false;
 	for (size_t i = 0; i < r->units.n; i++)
 		if (unit_lex(&r->units, i, TAG_COMMODITY) || unit_lex(&r->units, i, TAG_GOODS))
 			return false;
@@ -326,6 +348,8 @@ static bool is_company(const struct reading *r, const struct topic *t)
 	if (u->v[i].kind != UNIT_WORD)
 		return false;
 	struct tf_str word = token_str(u->text, u->v[i].tok);
+	if (i > 0 && UNIT_ONE_OF(u, i - 1, "and", "of", "in", "at", "from", "to", "near", "between", "around"))
+		return false;
 	bool capital = word.s[0] >= 'A' && word.s[0] <= 'Z', capitals = capital && word.n > 1 && word.s[1] >= 'A' && word.s[1] <= 'Z';
 	return capitals || (capital && i > 0 && u->v[i - 1].kind != UNIT_SIGN);
 }
@@ -349,6 +373,8 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 	if (f->topic->off || refers_off(r, f->unit, f->topic))
 		return "not trade";
 	bool whose = m == MEASURE_MONEY && r->parties.n > 0;
+	if (is_priced(r, f->topic))
+		return "a price of it";
 	if (is_company(r, f->topic))
 		return "a company's";
 	if (!s->c->frame->spoke && strcmp(f->topic_step, "sentence before") == 0 && is_out_of_place(r, f))
@@ -383,5 +409,5 @@ void sense_scope(const struct sense_context *s, size_t k, struct figure *f)
 	f->scope_rule = decide(s, RULE_SCOPE, f->unit);
 	f->why_not = reason_against(s, k, f);
 	f->claim = !f->why_not;
-	f->own_reason = f->why_not && (f->q->measure == MEASURE_GOODS || strcmp(f->why_not, "a company's") == 0);
+	f->own_reason = f->why_not && (f->q->measure == MEASURE_GOODS || strcmp(f->why_not, "a company's") == 0 || strcmp(f->why_not, "a price of it") == 0);
 }
