@@ -1,7 +1,7 @@
 /* figure.c - decides what a figure says: topic, parties, status, period, base, value.
  *
- * What kind of number it is and which way it goes is sense.c's business; which topic and period belong to it attach.c's; who trades
- * with whom frame.c's. */
+ * What kind of number it is and which way it goes is sense.c's business, whether it is a claim scope.c's; which topic and period
+ * belong to it attach.c's; who trades with whom frame.c's. */
 #include "extract/figure.h"
 
 #include <math.h>
@@ -11,6 +11,7 @@
 #include "extract/beside.h"
 #include "extract/choose.h"
 #include "extract/dating.h"
+#include "extract/scope.h"
 #include "extract/sense.h"
 
 /* A verb between two figures starts a statement of its own. */
@@ -173,7 +174,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
 		sense.decided = out->v + first;
 		sense_kind(&sense, k, &f, adjacent ? before : NULL);
-		sense_scope(&sense, k, &f);
+		scope_decide(&sense, k, &f);
 		if (f.topic) {
 			f.indicator = f.topic->indicator;
 			f.balance_sign = f.topic->sign;
@@ -199,7 +200,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			c->frame->shares = f.kind == TF_KIND_SHARE;
 		TF_PUSH(work, out, f);
 	}
-	sense_remember(r, c->frame);
+	scope_remember(r, c->frame);
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {

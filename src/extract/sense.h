@@ -1,4 +1,4 @@
-/* sense.h - what kind of number a figure is, whether it goes up or down, and whether it is trade's business at all. */
+/* sense.h - what kind of number a figure is, and whether it goes up or down. */
 #ifndef EXTRACT_SENSE_H
 #define EXTRACT_SENSE_H
 
@@ -15,10 +15,7 @@ struct sense_context {
 void sense_kind(const struct sense_context *s, size_t k, struct figure *f, const struct figure *before);
 void sense_direction(const struct sense_context *s, size_t k, struct figure *f, const struct figure *before);
 
-/* Is it a claim?  Fills in f->claim and f->why_not; the kind and the topic must be there. */
-void sense_scope(const struct sense_context *s, size_t k, struct figure *f);
-
-/* Notes whether the sentence spoke of nothing that is trade's business: what has no topic of its own behind it has none. */
-void sense_remember(const struct reading *r, struct frame *frame);
+/* Nothing but commas and "and" between figure k and the one before: both are said alike. */
+bool sense_in_list(const struct reading *r, size_t k);
 
 #endif
