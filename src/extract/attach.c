@@ -37,7 +37,8 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
-		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after"))
+		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
+		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
 		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
@@ -94,6 +95,18 @@ static const struct topic *topic_later(const struct reading *r, size_t k)
 	return NULL;
 }
 
+/* "Arabica, after a small harvest, earned ...", "the Union, despite its debt crisis, bought ...": said in passing. */
+static bool in_passing(const struct reading *r, uint32_t unit, uint32_t at)
+{
+	size_t begin, end;
+
+	if (at > unit || !segment_between(&r->units, at, unit))
+		return false;
+	segment_around(&r->units, at, &begin, &end);
+	return UNIT_ONE_OF(&r->units, begin, "despite", "after", "with", "without", "because", "since", "although", "though", "when", "while",
+	                   "as", "where", "if", "thanks");
+}
+
 /* A sentence that is about something else altogether.  What only a later clause brings in does not touch the figure, nor
  * an amount what stands beyond a comma: "gold earned 943 million dollars, the price being high". */
 static const struct topic *topic_off(const struct reading *r, size_t k)
@@ -104,7 +117,7 @@ static const struct topic *topic_off(const struct reading *r, size_t k)
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
 		bool beyond = amount && t->unit > unit && segment_between(&r->units, unit, t->unit);
-		if (t->off && !beyond && !in_later_clause(r, unit, t->unit))
+		if (t->off && !beyond && !in_later_clause(r, unit, t->unit) && !in_passing(r, unit, t->unit))
 			return t;
 	}
 	return NULL;

@@ -65,6 +65,15 @@ static bool year_before(const struct cursor *c, size_t i)
 	return i >= c->begin + 2 && cursor_is(c, i - 1, ":") && token_year(c->t, i - 2, &year);
 }
 
+/* "15.7 percent in 2010 and [15] in 2011" */
+static bool year_behind(const struct cursor *c, const struct quantity *x)
+{
+	int year;
+
+	return cursor_is(c, x->tok1, "in") && x->tok1 + 1U < c->end && token_year(c->t, x->tok1 + 1U, &year) &&
+	       (cursor_is(c, x->tok0 - 1U, "and") || cursor_is(c, x->tok0 - 1U, ","));
+}
+
 /* No noun follows that the number would count, and nothing makes a ratio of it: "2 to 1", "35 of the 50", "5 a year". */
 static bool ends(const struct cursor *c, size_t i)
 {
@@ -106,10 +115,14 @@ double parallel_worth(const struct cursor *c, const struct quantity *model, bool
 
 	if (by <= 0 || !ends(c, x->tok1))
 		return 0;
-	if (year_before(c, i) || (near && (party_before(c, i) || party_behind(c, x->tok1))))
+	if (year_before(c, i) || (near && (party_before(c, i) || party_behind(c, x->tok1) || year_behind(c, x))))
 		return by;
 	bool telling = x->step < 1 || x->hi >= 1000; /* alone, a small whole number may be a count */
 	if (i > c->begin && cursor_is(c, i - 1, "(") && cursor_is(c, x->tok1, ")"))
 		return telling && party_before(c, i - 1) ? by : 0;
-	return i > c->begin && is_lead(c, i - 1) && (near || telling) ? by : 0;
+	if (i == c->begin)
+		return 0;
+	bool share = near && model->measure == MEASURE_PERCENT && (cursor_is(c, i - 1, "for") || cursor_is(c, i - 1, "on"));
+	bool traded = cursor_is(c, x->tok1, ".") && (cursor_lex(c, i - 1, TAG_BUY) || cursor_lex(c, i - 1, TAG_SELL));
+	return share || (is_lead(c, i - 1) && (near || telling || traded)) ? by : 0;
 }
