@@ -37,7 +37,8 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
-		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after"))
+		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
+		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
 		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
@@ -71,30 +72,59 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 	return best;
 }
 
+/* "fell by a third because of weak demand", "lost 22 percent as prices sank", "retreated on lower unit values" */
+static bool in_later_clause(const struct reading *r, uint32_t unit, uint32_t at)
+{
+	for (uint32_t i = unit + 1; i < at; i++)
+		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "before", "after",
+		                "on", "amid", "despite", "due", "owing", "thanks", "whereas"))
+			return true;
+	return false;
+}
+
 static const struct topic *topic_later(const struct reading *r, size_t k)
 {
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
 		if (t->unit <= r->figure_unit[k] || t->again)
 			continue;
-		if (t->off && segment_between(&r->units, t->unit, r->figure_unit[k]))
+		if (t->off && (segment_between(&r->units, t->unit, r->figure_unit[k]) || in_later_clause(r, r->figure_unit[k], t->unit)))
 			continue;
 		return t;
 	}
 	return NULL;
 }
 
-/* A sentence that is about something else altogether. */
-static const struct topic *topic_off(const struct reading *r)
+/* "Arabica, after a small harvest, earned ...", "the Union, despite its debt crisis, bought ...": said in passing. */
+static bool in_passing(const struct reading *r, uint32_t unit, uint32_t at)
 {
-	for (size_t i = 0; i < r->topics.n; i++)
-		if (r->topics.v[i].off)
-			return &r->topics.v[i];
+	size_t begin, end;
+
+	if (at > unit || !segment_between(&r->units, at, unit))
+		return false;
+	segment_around(&r->units, at, &begin, &end);
+	return UNIT_ONE_OF(&r->units, begin, "despite", "after", "with", "without", "because", "since", "although", "though", "when", "while",
+	                   "as", "where", "if", "thanks");
+}
+
+/* A sentence that is about something else altogether.  What only a later clause brings in does not touch the figure, nor
+ * an amount what stands beyond a comma: "gold earned 943 million dollars, the price being high". */
+static const struct topic *topic_off(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k];
+	bool amount = r->figures.v[k].measure == MEASURE_MONEY || r->figures.v[k].measure == MEASURE_GOODS;
+
+	for (size_t i = 0; i < r->topics.n; i++) {
+		const struct topic *t = &r->topics.v[i];
+		bool beyond = amount && t->unit > unit && segment_between(&r->units, unit, t->unit);
+		if (t->off && !beyond && !in_later_clause(r, unit, t->unit) && !in_passing(r, unit, t->unit))
+			return t;
+	}
 	return NULL;
 }
 
 /* The sentence goes on with what the one before was about: it names a party, goods or a goal, or opens with a time or a figure. */
-static bool goes_on(const struct reading *r, enum measure measure)
+static bool goes_on(const struct reading *r, const struct frame *f)
 {
 	const struct units *u = &r->units;
 
@@ -105,7 +135,7 @@ static bool goes_on(const struct reading *r, enum measure measure)
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))
 			return true;
 	}
-	return r->parties.n > 0 && measure == MEASURE_MONEY;
+	return r->parties.n > 0 || f->spoke;
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
@@ -122,10 +152,10 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	if ((t = topic_later(r, k)))
 		return t;
 	*step = "not trade";
-	if ((t = topic_off(r)))
+	if ((t = topic_off(r, k)))
 		return t;
 	*step = "sentence before";
-	return goes_on(r, r->figures.v[k].measure) ? f->last : NULL;
+	return goes_on(r, f) ? f->last : NULL;
 }
 
 bool attach_is_from(const struct reading *r, size_t k)

@@ -1,6 +1,7 @@
-/* figure.c - decides what a figure says: topic, kind, status, direction, period, base.
+/* figure.c - decides what a figure says: topic, parties, status, period, base, value.
  *
- * Phrasings are rows of rules/; which topic and period belong to it is attach.c's business; who trades with whom frame.c's. */
+ * What kind of number it is and which way it goes is sense.c's business, whether it is a claim scope.c's; which topic and period
+ * belong to it attach.c's; who trades with whom frame.c's. */
 #include "extract/figure.h"
 
 #include <math.h>
@@ -10,54 +11,8 @@
 #include "extract/beside.h"
 #include "extract/choose.h"
 #include "extract/dating.h"
-
-static const struct rule *decide(const struct figure_context *c, enum rule_field field, const struct reading *r, size_t unit)
-{
-	return rules_decide(&c->grammar->rules[field], &r->units, unit);
-}
-
-/* Nothing but commas and "and" between this figure and the one before: both are said alike. */
-static bool in_list(const struct reading *r, size_t k)
-{
-	if (k == 0)
-		return false;
-	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
-		if (!unit_is(&r->units, i, "and") && !unit_is(&r->units, i, "or") && !unit_is(&r->units, i, ",") &&
-		    r->units.v[i].kind != UNIT_PERIOD)
-			return false;
-	return true;
-}
-
-static void decide_kind(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                        const struct figure *before)
-{
-	enum tf_kind kind;
-
-	f->kind_rule = decide(c, RULE_KIND, r, f->unit);
-	if (f->kind_rule && tf_kind_read(tf_str_of(f->kind_rule->value), &kind)) {
-		f->kind = kind;
-		return;
-	}
-	f->kind_step = "by its measure";
-	switch (f->q->measure) {
-	case MEASURE_PERCENT:
-	case MEASURE_FRACTION:
-		f->kind = TF_KIND_GROWTH;
-		if (before && before->q->measure == f->q->measure && in_list(r, k)) {
-			f->kind = before->kind;
-			f->kind_step = "as the one before in the list";
-		}
-		break;
-	case MEASURE_POINTS:
-		f->kind = TF_KIND_CHANGE;
-		break;
-	case MEASURE_TIMES:
-		f->kind = TF_KIND_MULTIPLE;
-		break;
-	default:
-		f->kind = TF_KIND_LEVEL;
-	}
-}
+#include "extract/scope.h"
+#include "extract/sense.h"
 
 /* A verb between two figures starts a statement of its own. */
 static bool own_statement(const struct reading *r, size_t k)
@@ -75,7 +30,7 @@ static void decide_status(const struct figure_context *c, const struct reading *
 	enum tf_claim_status status;
 
 	f->status = TF_STATUS_REPORTED;
-	f->status_rule = decide(c, RULE_STATUS, r, f->unit);
+	f->status_rule = rules_decide(&c->grammar->rules[RULE_STATUS], &r->units, f->unit);
 	if (f->status_rule && tf_claim_status_read(tf_str_of(f->status_rule->value), &status)) {
 		f->status = status;
 		return;
@@ -85,58 +40,6 @@ static void decide_status(const struct figure_context *c, const struct reading *
 		f->status = before->status;
 		f->status_step = "as the figure before";
 	}
-}
-
-static void decide_direction(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                             const struct figure *before)
-{
-	if (f->q->sign)
-		return;
-	f->direction_rule = decide(c, RULE_DIRECTION, r, f->unit);
-	if (f->direction_rule) {
-		f->direction = strcmp(f->direction_rule->value, "down") == 0 ? -1 : 1;
-		return;
-	}
-	/* "down 8 percent in Asia, 3 percent in Africa", "fell 1.2 billion (4 percent)" */
-	bool bracket = f->unit > 0 && unit_is(&r->units, f->unit - 1, "(");
-	if (before && k > 0 && (in_list(r, k) || bracket || !own_statement(r, k)) &&
-	    (bracket || before->q->measure == f->q->measure)) {
-		f->direction = before->direction;
-		f->direction_step = "as the figure before";
-	}
-}
-
-/* Measures in which goods are traded; people, kilometres and jobs are counted too, but not traded. */
-static bool is_trade_unit(const char *unit)
-{
-	static const char *const units[] = { "tonne", "barrel", "m3", "teu", "kWh", "kg", "litre", "ounce", "carat", "bushel", "vehicle", "bag",
-		                             "bale", "head", "mmbtu", "piece", "unit", "pair", "gallon", "feu", "ton" };
-
-	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-		if (strcmp(unit, units[k]) == 0)
-			return true;
-	return false;
-}
-
-/* Sums below this, in any currency, are prices, fares and fees. */
-#define SMALLEST_SUM 1e5
-
-/* Is it a claim?  A number without unit, a fraction or factor without comparison, a figure without topic are none. */
-static void decide_scope(const struct figure_context *c, const struct reading *r, struct figure *f)
-{
-	const struct rule *no = decide(c, RULE_SCOPE, r, f->unit);
-	enum measure m = f->q->measure;
-
-	f->why_not = no                                                   ? "rule of scope"
-	             : m == MEASURE_GOODS && !is_trade_unit(f->q->unit)   ? "no measure of goods"
-	             : m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM ? "a price"
-	             : !f->topic                                          ? "no topic"
-	             : f->topic->off                                      ? "not trade"
-	             : m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT) ? "an ordinal of time"
-	             : m == MEASURE_FRACTION && !f->kind_rule             ? "fraction without comparison"
-	             : m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && !f->kind_rule ? "times without comparison"
-	                                                                  : NULL;
-	f->claim = !f->why_not;
 }
 
 /* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
@@ -244,6 +147,7 @@ static void about_the_text(const struct figure_context *c, const struct reading 
 void figures_decide(const struct figure_context *c, const struct reading *r, struct figures *out, struct tf_arena *work)
 {
 	size_t first = out->n;
+	struct sense_context sense = { .c = c, .r = r };
 
 	for (size_t k = 0; k < r->figures.n; k++) {
 		struct figure f = { .q = &r->figures.v[k], .unit = r->figure_unit[k], .kind_step = "", .status_step = "",
@@ -268,8 +172,9 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		f.topic_step = "list";
 		if (!f.topic)
 			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
-		decide_kind(c, r, k, &f, adjacent ? before : NULL);
-		decide_scope(c, r, &f);
+		sense.decided = out->v + first;
+		sense_kind(&sense, k, &f, adjacent ? before : NULL);
+		scope_decide(&sense, k, &f);
 		if (f.topic) {
 			f.indicator = f.topic->indicator;
 			f.balance_sign = f.topic->sign;
@@ -279,7 +184,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
 		if (is_stock(r, k, &f))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
-		decide_direction(c, r, k, &f, adjacent ? before : NULL);
+		sense_direction(&sense, k, &f, adjacent ? before : NULL);
 		dating_decide(c, r, k, &f, before);
 		about_the_text(c, r, k, &f);
 		if (f.claim) {
@@ -291,8 +196,11 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			c->frame->last_here = (struct said){ f.reporter, f.partner, c->frame->in_title && f.period_chosen ? (struct tf_period){ 0 } : f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);
+		if (f.claim && f.q->measure == MEASURE_PERCENT)
+			c->frame->shares = f.kind == TF_KIND_SHARE;
 		TF_PUSH(work, out, f);
 	}
+	scope_remember(r, c->frame);
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {

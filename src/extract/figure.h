@@ -14,11 +14,12 @@ struct figure {
 	const char *topic_step;
 	bool claim;                  /* it is a claim about trade */
 	const char *why_not;         /* else: why not */
+	bool own_reason;             /* that is the figure's own, and not its topic's */
 	enum tf_kind kind;
 	enum tf_claim_status status;
 	int direction;               /* -1 down, 1 up, 0 not said */
 	/* The row that decided, or, when it is NULL, the step. */
-	const struct rule *kind_rule, *status_rule, *direction_rule;
+	const struct rule *kind_rule, *status_rule, *direction_rule, *scope_rule;
 	const char *kind_step, *status_step, *direction_step;
 	enum tf_indicator indicator;
 	int balance_sign;            /* of the topic: surplus 1, deficit -1 */

@@ -294,6 +294,7 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->home = f->base_home;
 		f->partner = f->base_partner;
 		f->named = false;
+		f->shares = f->off = f->spoke = false;
 		f->paragraph_period = (struct tf_period){ 0 };
 		f->other = "";
 		f->paragraph_first = "";

@@ -54,6 +54,9 @@ struct frame {
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
 	bool in_title, main_in_title, period_of_title;
+	bool off;                             /* the sentence before spoke of nothing that is trade's business */
+	bool spoke;                           /* this paragraph has spoken of trade */
+	bool shares;                          /* the percentage read last in this paragraph was a share */
 	bool month_on_month;                  /* months are compared with the month before here */
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/comparison.h"
+#include "extract/currency.h"
 #include "extract/dating.h"
 #include "extract/grid.h"
 #include "extract/party.h"
@@ -22,31 +23,6 @@ static int fiscal_month(const char *code)
 		if (strcmp(starts[k].code, code) == 0)
 			return starts[k].month;
 	return 1;
-}
-
-/* What a bare dollar is here: another country's where the text names that currency and never the American one, or where its
- * statistics office speaks. */
-static const char *dollar_of(const struct document *doc, const char *home)
-{
-	static const struct { const char *country, *currency; bool office; } dollars[] = {
-		{ "CAN", "CAD", true }, { "AUS", "AUD", true }, { "NZL", "NZD", true }, { "SGP", "SGD", false },
-		{ "HKG", "HKD", false }, { "TWN", "TWD", false },
-	};
-	size_t american = 0, own[sizeof dollars / sizeof *dollars] = { 0 };
-
-	for (size_t i = 0; i < doc->text.n_tok; i++)
-		for (size_t k = 0; k < doc->text.tok[i].n_lex; k++) {
-			const struct lexeme *lex = doc->text.lex[doc->text.tok[i].lex + k];
-			if (lex->tag != TAG_CURRENCY && lex->tag != TAG_CURSIGN)
-				continue;
-			american += strcmp(lex->value, "USD") == 0;
-			for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
-				own[c] += strcmp(lex->value, dollars[c].currency) == 0;
-		}
-	for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
-		if (own[c] > american || (strcmp(home, dollars[c].country) == 0 && american == 0 && (own[c] || dollars[c].office)))
-			return dollars[c].currency;
-	return "USD";
 }
 
 static bool names_money(const struct text *t, const struct sentence *s)
@@ -96,6 +72,8 @@ static bool writes_decimal_commas(const struct text *t)
 /* The units named last; their names outlive the sentence that they were named in. */
 struct units_named {
 	char money[TF_UNIT_MAX], goods[TF_UNIT_MAX];
+	struct quantity before, amount; /* the figure and the amount read last in this paragraph */
+	uint32_t paragraph;
 };
 
 /* The currency and the measure of goods named last; a conversion in brackets does not count. */
@@ -110,6 +88,15 @@ static void remember_units(struct quantity_context *qc, struct units_named *name
 		} else if (q->measure == MEASURE_GOODS) {
 			memcpy(named->goods, q->unit, sizeof named->goods);
 			qc->goods = named->goods;
+		}
+		if (!bracket && (q->measure == MEASURE_MONEY || q->measure == MEASURE_GOODS || q->measure == MEASURE_PERCENT)) {
+			named->before = *q;
+			named->paragraph = r->sentence->paragraph;
+			qc->before = &named->before;
+			if (q->measure != MEASURE_PERCENT) {
+				named->amount = *q;
+				qc->amount_before = &named->amount;
+			}
 		}
 	}
 }
@@ -169,7 +156,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
                        const struct rank_watch *watch, pass_taker *take, void *context, struct tf_arena *work)
 {
 	struct pass *p = TF_NEW(work, struct pass, 1);
-	struct units_named named = { "", "" };
+	struct units_named named = { .paragraph = 0 };
 	struct quantity_context qc = { .dollar = "USD", .money = named.money };
 	struct tf_arena *passing = tf_arena_new();
 	struct title title = { 0 };
@@ -185,7 +172,9 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 	}
 	struct reading *first = title_read(&p->doc, &qc, work);
 	p->base = frame_of(&p->doc, first, g->weights, watch, work);
-	qc.dollar = dollar_of(&p->doc, p->base.base_home);
+	qc.dollar = currency_dollar(&p->doc.text, p->base.base_home, p->base.base_partner);
+	qc.home = p->base.base_home;
+	qc.partner = p->base.base_partner;
 	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
 	first_money(&p->doc, &qc, passing, named.money);
 	p->base.month_on_month = compares_months(&p->doc);
@@ -207,6 +196,8 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		if (rows) {
 			next = k + rows;
 		} else {
+			if (qc.before && named.paragraph != p->doc.sentences[k].paragraph)
+				qc.before = qc.amount_before = NULL;
 			reading_make(&p->doc, k, &qc, life, r);
 			parties_find(r, life);
 			topics_find(r, life);

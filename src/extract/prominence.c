@@ -181,7 +181,7 @@ static const char *country_of_currency(const struct text *t, size_t i)
 	if (!lex)
 		lex = lex_at(t, i, TAG_CURRENCY);
 	for (size_t k = 0; lex && k < sizeof owners / sizeof *owners; k++)
-		if (strcmp(lex->value, owners[k].currency) == 0)
+		if (strncmp(lex->value, owners[k].currency, 3) == 0) /* a shared name's first owner */
 			return owners[k].country;
 	return NULL;
 }
