@@ -40,6 +40,9 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
+		/* "of which 90 billion were exports" */
+		if (i == r->figure_unit[k] + 1U && UNIT_ONE_OF(u, i, "were", "was", "are", "is"))
+			continue;
 		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
 			return NULL;
@@ -48,6 +51,21 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 				return NULL;
 			linked = true;
 		}
+	}
+	return NULL;
+}
+
+/* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells". */
+static const struct topic *verb_behind(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+	bool of = UNIT_ONE_OF(&r->units, unit + 1, "of") || UNIT_ONE_OF(&r->units, unit + 2, "of");
+
+	for (size_t i = 0; i < r->topics.n; i++) {
+		const struct topic *t = &r->topics.v[i];
+		if (t->again || t->unit <= unit || t->unit > unit + 12 || t->unit > next || segment_between(&r->units, unit, t->unit))
+			continue;
+		return (t->passive && t->unit <= unit + 6) || (t->clause && of) ? t : NULL;
 	}
 	return NULL;
 }
@@ -65,7 +83,8 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 		if (t->off && segment_between(&r->units, t->unit, unit))
 			continue;
 		/* "it", "which" do not outweigh a noun of their own segment */
-		if (t->again && !t->own_partner && !t->own_reporter && best && !best->off && !segment_between(&r->units, best->unit, t->unit))
+		if (t->again && !t->former && !t->latter && !t->own_partner && !t->own_reporter && best && !best->off &&
+		    !segment_between(&r->units, best->unit, t->unit))
 			continue;
 		best = t;
 	}
@@ -82,12 +101,28 @@ static bool in_later_clause(const struct reading *r, uint32_t unit, uint32_t at)
 	return false;
 }
 
-static const struct topic *topic_later(const struct reading *r, size_t k)
+/* "9.8 billion, of which exports came to 3.3 billion": the whole is not the part. */
+static bool is_part(const struct reading *r, const struct topic *t)
+{
+	for (size_t i = t->unit, steps = 0; i > 0 && steps < 5; steps++) {
+		i--;
+		if (r->units.v[i].kind == UNIT_FIGURE || unit_is(&r->units, i, ";"))
+			return false;
+		if (unit_is(&r->units, i, "of") && (UNIT_ONE_OF(&r->units, i + 1, "which", "these", "this", "that", "it")))
+			return true;
+	}
+	return false;
+}
+
+/* The first topic behind the figure; `far` also in the next statement, behind a semicolon. */
+static const struct topic *topic_later(const struct reading *r, size_t k, bool far)
 {
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
 		if (t->unit <= r->figure_unit[k] || t->again)
 			continue;
+		if (is_part(r, t) || (!far && segment_stop_between(&r->units, r->figure_unit[k], t->unit)))
+			return NULL;
 		if (t->off && (segment_between(&r->units, t->unit, r->figure_unit[k]) || in_later_clause(r, r->figure_unit[k], t->unit)))
 			continue;
 		return t;
@@ -138,24 +173,83 @@ static bool goes_on(const struct reading *r, const struct frame *f)
 	return r->parties.n > 0 || f->spoke;
 }
 
+/* The topic that the sentences before left behind; where a paragraph begins, that of the heading above it. */
+static const struct topic *last_before(const struct reading *r, const struct frame *f)
+{
+	bool own = r->topics.n && f->last >= r->topics.v && f->last < r->topics.v + r->topics.n;
+	const struct topic *last = own ? f->latter : f->last;
+
+	return f->section && last == f->main_topic ? f->section : last;
+}
+
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
 {
 	const struct topic *t;
 
 	*step = "behind the figure";
-	if ((t = topic_behind(r, k)))
+	if ((t = topic_behind(r, k)) || (t = verb_behind(r, k)))
 		return t;
 	*step = "before the figure";
 	if ((t = topic_before(r, k)))
 		return t;
 	*step = "later in the sentence";
-	if ((t = topic_later(r, k)))
+	if ((t = topic_later(r, k, false)))
 		return t;
 	*step = "not trade";
 	if ((t = topic_off(r, k)))
 		return t;
 	*step = "sentence before";
-	return goes_on(r, f) ? f->last : NULL;
+	if (goes_on(r, f) && (t = last_before(r, f)))
+		return t;
+	*step = "later in the sentence";
+	return topic_later(r, k, true);
+}
+
+/* What a word that only says which way something moves is said of: the topic before it in the sentence, or the sentence before. */
+static const struct topic *context_of(const struct reading *r, const struct frame *f, const struct topic *t)
+{
+	const struct topic *before = NULL;
+
+	for (size_t i = 0; i < r->topics.n && &r->topics.v[i] != t; i++)
+		if (!r->topics.v[i].off && !r->topics.v[i].soft)
+			before = &r->topics.v[i];
+	return before ? before : f->matter && f->matter_paragraph == f->paragraph ? f->matter : f->main_topic;
+}
+
+static bool both_ways(const struct topic *a, const struct topic *b)
+{
+	return a && b && ((a->indicator == TF_IND_EXPORTS && b->indicator == TF_IND_IMPORTS) ||
+	                  (a->indicator == TF_IND_IMPORTS && b->indicator == TF_IND_EXPORTS));
+}
+
+/* "Britain bought 16 billion and sold 8 billion. The total fell": after both ways the total is trade. */
+static bool is_sum(const struct reading *r, const struct frame *f, const struct topic *t)
+{
+	const struct topic *last = NULL, *before = NULL;
+
+	if (!t->again || !token_is(r->units.text, r->units.v[t->unit].tok + 1U, "total"))
+		return false;
+	/* "8 percent of the total" */
+	if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "of", "in"))
+		return false;
+	for (size_t i = 0; i < r->topics.n && &r->topics.v[i] != t; i++) {
+		before = last;
+		last = &r->topics.v[i];
+	}
+	return before ? both_ways(before, last) : last ? both_ways(f->latter, last) : both_ways(f->former, f->latter);
+}
+
+enum tf_indicator attach_indicator(const struct reading *r, const struct frame *f, const struct topic *t, bool *turned)
+{
+	const struct topic *context = t->soft && !t->commodity.n ? context_of(r, f, t) : NULL;
+	bool moved = context && (context->indicator == TF_IND_INVESTMENT || context->indicator == TF_IND_INVESTMENT_STOCK ||
+	                         context->indicator == TF_IND_OTHER_TRADE);
+
+	*turned = false;
+	if (is_sum(r, f, t))
+		return TF_IND_TRADE;
+	*turned = moved && t->indicator == TF_IND_IMPORTS;
+	return moved ? context->indicator : t->indicator;
 }
 
 bool attach_is_from(const struct reading *r, size_t k)

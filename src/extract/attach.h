@@ -7,6 +7,10 @@
 /* The topic of figure k by named steps: behind the figure, before it, behind it in the sentence, the sentence before.  NULL for none. */
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step);
 
+/* The indicator of topic t: its own, or where it only says which way something moves ("Africa received 83 billion"), that of what moves.
+ * *turned: its reporter is then the host. */
+enum tf_indicator attach_indicator(const struct reading *r, const struct frame *f, const struct topic *t, bool *turned);
+
 /* The mention of time that a figure is about; NULL for none. */
 const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step);
 

@@ -335,8 +335,8 @@ void choose_pair(const struct figure_context *c, const struct reading *r, size_t
 				if (own != (turn == 0) || (!own && !a->code[0]))
 					continue;
 				features_of_pair(&s, a, b, c, f, before, &x, &both[n]);
-				v[n] = (struct candidate){ a->code, b->code, { 0 }, sum[i][HOLDER] + sum[j][PARTNER] + feature_sum(&both[n], weights),
-					                   { &a->set[HOLDER], &b->set[PARTNER], &both[n] } };
+				v[n] = (struct candidate){ .reporter = a->code, .partner = b->code, .score = sum[i][HOLDER] + sum[j][PARTNER] + feature_sum(&both[n], weights),
+					                   .set = { &a->set[HOLDER], &b->set[PARTNER], &both[n] } };
 				n++;
 			}
 	size_t best = rank_best(v, n);

@@ -191,12 +191,30 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 	f->base_step = "usual comparison";
 }
 
+/* "trade had halved by 2002", "an eightfold increase in two decades": a factor that nobody wills or expects. */
+static bool is_done(const struct reading *r, const struct figure *f)
+{
+	const struct token *last = &r->units.text->tok[f->q->tok1 - 1];
+
+	if (f->q->form == FACTOR_VERB && r->units.text->s[last->end - 1] != 'd')
+		return false;
+	if (f->unit > 0 && UNIT_ONE_OF(&r->units, f->unit - 1, "be", "to", "is", "are"))
+		return false;
+	for (uint32_t i = 0; i < f->unit; i++)
+		if (unit_lex(&r->units, i, TAG_FUTURE) || unit_lex(&r->units, i, TAG_GOAL) || unit_lex(&r->units, i, TAG_PLAN) ||
+		    unit_lex(&r->units, i, TAG_EXPECT))
+			return f->q->form == FACTOR_VERB && i + 1 < f->unit && !unit_lex(&r->units, f->unit - 1, TAG_FUTURE);
+	return true;
+}
+
 /* "had fallen to 6,000 tonnes by 2018": the time is over, and a verb of the past tells what happened. */
 static bool has_happened(const struct figure_context *c, const struct reading *r, const struct figure *f)
 {
 	size_t begin, end;
 	bool had = false;
 
+	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
+		return true;
 	if (!c->period.published.year || f->period.last >= c->period.published.year * 12 + c->period.published.month - 1)
 		return false;
 	segment_around(&r->units, f->unit, &begin, &end);
@@ -308,14 +326,6 @@ void dating_remember(struct frame *f, const struct figure *g)
 		f->paragraph_period = g->period;
 }
 
-/* A heading: a short line without a full stop. */
-static bool is_heading(const struct reading *r)
-{
-	const struct units *u = &r->units;
-
-	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
-}
-
 /* It speaks of trade, or of the figures to come. */
 static bool is_about_figures(const struct reading *r)
 {
@@ -340,7 +350,7 @@ void dating_of_sentence(const struct figure_context *c, const struct reading *r)
 	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, dating_current(c->frame));
 	if (tf_period_none(p) || !c->period.published.year || tf_period_last_year(p) > c->period.published.year)
 		return;
-	if (is_heading(r))
+	if (reading_is_heading(r))
 		c->frame->section_period = p;
 	else
 		c->frame->paragraph_period = p;

@@ -11,17 +11,31 @@
 #include "extract/beside.h"
 #include "extract/choose.h"
 #include "extract/dating.h"
+#include "extract/goods.h"
 #include "extract/scope.h"
 #include "extract/sense.h"
+#include "extract/stock.h"
 
 /* A verb between two figures starts a statement of its own. */
 static bool own_statement(const struct reading *r, size_t k)
 {
 	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
 		if (unit_lex(&r->units, i, TAG_REACH) || unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) ||
-		    unit_lex(&r->units, i, TAG_SELL) || unit_lex(&r->units, i, TAG_BUY) || unit_is_stop(&r->units, i))
+		    unit_lex(&r->units, i, TAG_SELL) || unit_lex(&r->units, i, TAG_BUY) || unit_is_stop(&r->units, i) ||
+		    UNIT_ONE_OF(&r->units, i, "when", "while", "whereas", "brought"))
 			return true;
 	return false;
+}
+
+/* ", growth of 12 percent", ", a rise of 5 billion": says of the figure before how much that is. */
+static bool in_apposition(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	size_t i = r->figure_unit[k];
+
+	if (i < 3 || !unit_is(u, i - 1, "of") || !(unit_lex(u, i - 2, TAG_UP) || unit_lex(u, i - 2, TAG_DOWN)))
+		return false;
+	return unit_is(u, i - 3, ",") || (i > 3 && UNIT_ONE_OF(u, i - 3, "a", "an") && unit_is(u, i - 4, ","));
 }
 
 static void decide_status(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
@@ -36,10 +50,24 @@ static void decide_status(const struct figure_context *c, const struct reading *
 		return;
 	}
 	f->status_step = "stated";
-	if (before && before->status != TF_STATUS_REPORTED && !own_statement(r, k) && !attach_is_from(r, k)) {
+	if (before && before->status != TF_STATUS_REPORTED && (in_apposition(r, k) || !own_statement(r, k)) && !attach_is_from(r, k)) {
 		f->status = before->status;
 		f->status_step = "as the figure before";
 	}
+}
+
+/* What lies ahead is a target where the statement speaks of a goal or of will: "the strategy promised to raise exports from 594 billion by
+ * 25 percent a year". */
+static void willed(const struct reading *r, struct figure *f)
+{
+	if (strcmp(f->status_step, "time to come") != 0)
+		return;
+	for (uint32_t i = f->unit; i > 0 && !unit_is_stop(&r->units, i - 1); i--)
+		if (unit_lex(&r->units, i - 1, TAG_GOAL) || unit_lex(&r->units, i - 1, TAG_PLAN)) {
+			f->status = TF_STATUS_TARGET;
+			f->status_step = "time to come, willed";
+			return;
+		}
 }
 
 /* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
@@ -56,29 +84,6 @@ static const char *subject_of_figure(const struct reading *r, uint32_t unit)
 	return code;
 }
 
-/* Investment that stands at a date, or has grown over years, is a stock; what flows in a year is not. */
-static bool is_stock(const struct reading *r, size_t k, const struct figure *f)
-{
-	const char *step;
-	const struct period_mention *m = attach_period(r, k, f->status, &step);
-
-	if (f->indicator != TF_IND_INVESTMENT || (f->kind != TF_KIND_LEVEL && f->kind != TF_KIND_MULTIPLE))
-		return false;
-	if (f->topic && f->topic->verb && f->status != TF_STATUS_REPORTED) /* "will invest 60 billion by 2021" */
-		return false;
-	if (m && strcmp(step, "behind the figure") == 0 && (m->role == PERIOD_STAND || m->role == PERIOD_DUE))
-		return true;
-	for (size_t i = 0; i < r->units.n; i++) {
-		if (r->units.v[i].kind == UNIT_PERIOD && i < f->unit && r->periods.v[r->units.v[i].index].role == PERIOD_STAND)
-			return true;
-		if (i < f->unit && !segment_between(&r->units, i, f->unit) &&
-		    (unit_lex(&r->units, i, TAG_CUMULATIVE) || unit_is(&r->units, i, "now") || unit_is(&r->units, i, "currently") ||
-		     unit_is(&r->units, i, "present")))
-			return true;
-	}
-	return false;
-}
-
 /* The parties of a figure: its topic's, unless one stands beside the figure itself or in a list that answers it. */
 static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 {
@@ -88,6 +93,11 @@ static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 
 	f->reporter = f->topic->reporter ? f->topic->reporter : "";
 	f->partner = f->topic->partner ? f->topic->partner : "";
+	if (f->turned) {
+		const char *host = f->reporter;
+		f->reporter = f->partner;
+		f->partner = host;
+	}
 	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
 	if (party && role < 0 && strcmp(party, f->reporter) == 0)
 		party = NULL;
@@ -129,11 +139,25 @@ static void decide_value(struct figure *f)
 		f->value = -lo;
 }
 
+/* "The two countries aim at": what both do together is their trade. */
+static bool names_both(const struct reading *r)
+{
+	for (size_t k = 0; k < r->parties.n; k++)
+		if (r->parties.v[k].form == PARTY_BOTH || r->parties.v[k].form == PARTY_PAIR)
+			return true;
+	return false;
+}
+
 /* Goals without a noun of their own are those that the text is about: its trade. */
 static void about_the_text(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
 {
-	const struct topic *main = c->frame->main_topic;
+	const struct frame *d = c->frame;
+	const struct topic *main = d->main_topic;
+	bool in_paragraph = d->matter && d->matter_paragraph == d->paragraph && d->last_said.paragraph == d->paragraph;
 
+	/* in a paragraph with figures of its own, goals are of what it speaks of; but nobody sets goals for a deficit */
+	if (in_paragraph && f->indicator != TF_IND_BALANCE && !names_both(r))
+		return;
 	if (f->status == TF_STATUS_REPORTED || !f->claim || strcmp(f->topic_step, "sentence before") != 0 || !main ||
 	    main->indicator != TF_IND_TRADE || f->indicator == TF_IND_TRADE)
 		return;
@@ -142,6 +166,25 @@ static void about_the_text(const struct figure_context *c, const struct reading 
 	f->indicator = TF_IND_TRADE;
 	f->balance_sign = 0;
 	decide_parties(r, k, f);
+}
+
+/* "Exports by market": what the paragraphs below a heading speak of. */
+static void section_remember(struct frame *d, const struct reading *r)
+{
+	if (!reading_is_heading(r) || r->figures.n > 0)
+		return;
+	d->section = r->topics.n == 1 && !r->topics.v[0].off && !r->topics.v[0].again ? &r->topics.v[0] : NULL;
+}
+
+/* What the sentence spoke of, for the words after it that only say which way something moves. */
+static void matter_remember(struct frame *d, const struct reading *r)
+{
+	for (size_t k = r->topics.n; k-- > 0;)
+		if (!r->topics.v[k].soft && !r->topics.v[k].off && !r->topics.v[k].again) {
+			d->matter = &r->topics.v[k];
+			d->matter_paragraph = d->paragraph;
+			return;
+		}
 }
 
 void figures_decide(const struct figure_context *c, const struct reading *r, struct figures *out, struct tf_arena *work)
@@ -168,7 +211,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 				before = &out->v[i - 1];
 		/* what counts as "before" is the figure right before, so lists are seen */
 		bool adjacent = before && k > 0 && before->unit == r->figure_unit[k - 1];
-		f.topic = respective_topic(r, k);
+		f.topic = respective_topic(r, k, c->frame);
 		f.topic_step = "list";
 		if (!f.topic)
 			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
@@ -176,16 +219,21 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		sense_kind(&sense, k, &f, adjacent ? before : NULL);
 		scope_decide(&sense, k, &f);
 		if (f.topic) {
-			f.indicator = f.topic->indicator;
+			f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
 			f.balance_sign = f.topic->sign;
 			decide_parties(r, k, &f);
-			f.commodity = f.topic->commodity;
+			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
-		if (is_stock(r, k, &f))
+		if (is_stock(r, k, &f, before, c->frame))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
+		if (f.claim && choose_topic(c, r, k, &f, before)) {
+			decide_parties(r, k, &f);
+			f.commodity = goods_of(c->frame, r, k, &f);
+		}
 		sense_direction(&sense, k, &f, adjacent ? before : NULL);
 		dating_decide(c, r, k, &f, before);
+		willed(r, &f);
 		about_the_text(c, r, k, &f);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
@@ -196,11 +244,15 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			c->frame->last_here = (struct said){ f.reporter, f.partner, c->frame->in_title && f.period_chosen ? (struct tf_period){ 0 } : f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);
+		goods_remember(c->frame, &f);
 		if (f.claim && f.q->measure == MEASURE_PERCENT)
 			c->frame->shares = f.kind == TF_KIND_SHARE;
 		TF_PUSH(work, out, f);
 	}
 	scope_remember(r, c->frame);
+	goods_of_sentence(c->frame, r);
+	matter_remember(c->frame, r);
+	section_remember(c->frame, r);
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {

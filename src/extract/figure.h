@@ -22,6 +22,7 @@ struct figure {
 	const struct rule *kind_rule, *status_rule, *direction_rule, *scope_rule;
 	const char *kind_step, *status_step, *direction_step;
 	enum tf_indicator indicator;
+	bool turned;                 /* the topic's reporter is the host of an investment: "Africa received 83 billion" */
 	int balance_sign;            /* of the topic: surplus 1, deficit -1 */
 	const char *reporter, *partner;
 	bool base_stated;            /* the words of time beside it are those of its base */

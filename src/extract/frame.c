@@ -136,11 +136,11 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 
 	bool told = last && last->indicator == ours && last->reporter && !same(last->reporter, t->own_reporter);
-	/* in a text about sales, "India sold 3 million" tells of another seller */
-	bool another = f->main_topic && f->main_topic->indicator == t->indicator;
+	/* in a text about sales, "India sold 3 million" tells of another seller; "the Union took 94 million tonnes. France received ..." */
+	bool another = (f->main_topic && f->main_topic->indicator == t->indicator) || (last && last->indicator == t->indicator);
 	const char *teller = told ? last->reporter : f->base_partner[0] || another ? "" : f->base_home;
 
-	if (!t->verb || !t->own_reporter || t->own_partner || !teller[0] || within(t->own_reporter, teller) ||
+	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || within(t->own_reporter, teller) ||
 	    same(f->base_partner, t->own_reporter) || same(f->base_home, t->own_reporter))
 		return;
 	t->indicator = ours;
@@ -212,6 +212,7 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 	}
 	t->indicator = src->indicator;
 	t->sign = src->sign;
+	t->soft = t->soft || src->soft;
 	t->reporter = t->own_reporter && !t->own_partner ? t->own_reporter : src->reporter;
 	t->partner = t->own_partner ? t->own_partner : src->partner;
 	if (!t->commodity.n)

@@ -30,6 +30,14 @@ struct said {
 	bool in_title;
 };
 
+/* The goods of the claim read last. */
+struct goods_said {
+	struct tf_str last;                   /* empty: goods of all kinds */
+	uint32_t paragraph;
+	bool opened;                          /* a sentence without figures opened with them since */
+	size_t n, only;                       /* claims so far; all of them, when every one was about some product */
+};
+
 struct frame {
 	struct cast cast;
 	struct said last_said, last_here;     /* of the sentences before; of this sentence too */
@@ -44,6 +52,9 @@ struct frame {
 	const struct topic *former, *latter;  /* as the sentence before left them */
 	const struct topic *before_last;      /* the topic before that, of another indicator: "the former" */
 	const struct topic *last;             /* the topic named last, in its sentence's reading; NULL before the first */
+	const struct topic *section;          /* of the heading above; NULL when it names none */
+	const struct topic *matter;           /* the last one that says what is moved: not "took", not "inflows" */
+	uint32_t matter_paragraph;
 	uint32_t paragraph;
 	bool named;                           /* a pair was named in this paragraph */
 	struct tf_period main_period;         /* the latest that was reported on in the document */
@@ -53,6 +64,7 @@ struct frame {
 	struct tf_period due_period;          /* of the target read last */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
+	struct goods_said goods;
 	bool in_title, main_in_title, period_of_title;
 	bool off;                             /* the sentence before spoke of nothing that is trade's business */
 	bool spoke;                           /* this paragraph has spoken of trade */

@@ -138,7 +138,7 @@ static bool holds(const struct text *t, size_t i, const enum tag *tags, size_t n
 /* Most texts of a newspaper hold no word of trade or no amount at all; they need no reading. */
 static bool can_state(const struct text *t, const struct tf_extract_options *o)
 {
-	static const enum tag topics[] = { TAG_TOPIC, TAG_SELL, TAG_BUY, TAG_INVEST, TAG_AGAIN, TAG_TABLEWORD };
+	static const enum tag topics[] = { TAG_TOPIC, TAG_SELL, TAG_BUY, TAG_INVEST, TAG_ROLE, TAG_AGAIN, TAG_TABLEWORD };
 	static const enum tag figures[] = { TAG_SCALE, TAG_FRACTION, TAG_MULTIPLE, TAG_PERCENT, TAG_POINTS, TAG_TIMES, TAG_CURRENCY, TAG_CURSIGN, TAG_UNIT };
 	bool topic = o && o->all_figures, figure = false;
 

@@ -6,9 +6,10 @@
 #define EXTRACT_RANK_H
 
 #include "grammar/features.h"
+#include "tradefig/claim.h"
 #include "tradefig/date.h"
 
-enum rank_field { RANK_ABOUT, RANK_PAIR, RANK_PERIOD, RANK_BASE, N_RANK_FIELDS };
+enum rank_field { RANK_ABOUT, RANK_PAIR, RANK_PERIOD, RANK_BASE, RANK_TOPIC, N_RANK_FIELDS };
 
 #define RANK_FEATURES_MAX 96 /* of one candidate */
 #define RANK_CANDIDATES_MAX 256
@@ -18,12 +19,16 @@ struct feature_set {
 	uint32_t n;
 };
 
+struct topic;
+
 /* What one candidate would make of the figure. */
 struct candidate {
 	const char *reporter, *partner; /* RANK_ABOUT, RANK_PAIR */
 	struct tf_period period;        /* RANK_PERIOD, RANK_BASE */
 	float score;
 	const struct feature_set *set[3]; /* its features, in up to three parts; NULL behind the last one */
+	const struct topic *topic;      /* RANK_TOPIC, with the indicator */
+	enum tf_indicator indicator;
 };
 
 struct figure;

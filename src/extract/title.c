@@ -39,6 +39,8 @@ static void complete(struct figure *f, const struct figure *body, struct tf_aren
 	f->base = body->base;
 	f->indicator = body->indicator;
 	f->balance_sign = body->balance_sign;
+	if (!f->commodity.n)
+		f->commodity = body->commodity;
 	f->reporter = body->reporter;
 	f->partner = body->partner;
 	if (!f->status_rule) {
