@@ -1,23 +1,16 @@
 /* dating.c - which period a figure is about and which it counts from.
  *
  * Which words of time belong to it is attach.c's business; what they mean period_resolve.c's.  What the text is about when a
- * sentence does not say is kept in the frame. */
+ * sentence does not say: recall.c. */
 #include "extract/dating.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "extract/attach.h"
+#include "extract/recall.h"
 
 static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
-
-/* What a sentence without words of time is about: its paragraph's period, else the document's. */
-struct tf_period dating_current(const struct frame *f)
-{
-	return !tf_period_none(f->paragraph_period) ? f->paragraph_period
-	       : !tf_period_none(f->section_period) ? f->section_period
-	                                            : f->main_period;
-}
 
 /* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
 static struct tf_period resolve_span(const struct reading *r, const struct period_mention *m, const struct period_context *c,
@@ -63,7 +56,7 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 	/* "analysts had expected 4 billion in December": the December that the text is about */
 	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
 		struct tf_period past = period_resolve(m, &c->period, SENSE_PAST, earlier);
-		if (tf_period_eq(past, dating_current(c->frame)))
+		if (tf_period_eq(past, recall_period(c->frame)))
 			return past;
 	}
 	/* "by the end of December": the year that ends */
@@ -150,7 +143,7 @@ static void split_span(const struct reading *r, struct figure *f)
 /* "have grown fivefold since 2008": up to the last year that is over, when the text is not about a year already. */
 static struct tf_period since_when(const struct figure_context *c, const struct period_mention *b)
 {
-	struct tf_period now = dating_current(c->frame);
+	struct tf_period now = recall_period(c->frame);
 
 	if (b->form != FORM_FIXED || !tf_period_is_year(b->fixed) || !tf_period_none(now) || !c->period.published.year)
 		return now;
@@ -245,7 +238,7 @@ static void status_from_period(const struct figure_context *c, const struct read
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                           const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : dating_current(c->frame);
+	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step);
 	const struct period_mention *b = attach_base(r, k, &f->base_step);
 	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
@@ -275,14 +268,14 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = b && has_base(f->kind) ? since_when(c, b) : dating_current(c->frame);
+		f->period = b && has_base(f->kind) ? since_when(c, b) : recall_period(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
 		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
 		f->period = met ? before->period : c->frame->due_period;
 		f->period_step = met ? "the report it is held against" : "the target before";
 	} else if (says_had(r)) {
-		f->period = dating_current(c->frame);
+		f->period = recall_period(c->frame);
 		f->period_step = "expected of what the text is about";
 	} else if (c->period.published.year) {
 		f->period = tf_period_year(c->period.published.year);
@@ -305,53 +298,4 @@ void dating_base(const struct figure_context *c, const struct reading *r, size_t
 	split_span(r, f);
 	if (tf_period_none(f->base))
 		decide_base(c, r, k, f, attach_base(r, k, &f->base_step), m);
-}
-
-void dating_remember(struct frame *f, const struct figure *g)
-{
-	/* what was guessed for a headline says nothing of what follows */
-	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
-		return;
-	f->any_period = g->period;
-	if (g->status == TF_STATUS_TARGET)
-		f->due_period = g->period;
-	if (g->status != TF_STATUS_REPORTED)
-		return;
-	/* what the title is about, the body tells better */
-	if (g->period.last > f->main_period.last || (f->period_of_title && !f->in_title)) {
-		f->main_period = g->period;
-		f->period_of_title = f->in_title;
-	}
-	if (g->period.last > f->paragraph_period.last)
-		f->paragraph_period = g->period;
-}
-
-/* It speaks of trade, or of the figures to come. */
-static bool is_about_figures(const struct reading *r)
-{
-	for (size_t i = 0; i < r->units.n; i++)
-		if (UNIT_ONE_OF(&r->units, i, "figures", "data", "numbers", "results", "statistics"))
-			return true;
-	return r->topics.n > 0;
-}
-
-void dating_of_sentence(const struct figure_context *c, const struct reading *r)
-{
-	const struct period_mention *m = NULL;
-
-	for (size_t k = 0; k < r->figures.n; k++)
-		if (r->figures.v[k].measure != MEASURE_BARE)
-			return;
-	for (size_t i = 0; i < r->periods.n && !m; i++)
-		if (r->periods.v[i].role == PERIOD_PLAIN)
-			m = &r->periods.v[i];
-	if (!is_about_figures(r) || !m)
-		return;
-	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, dating_current(c->frame));
-	if (tf_period_none(p) || !c->period.published.year || tf_period_last_year(p) > c->period.published.year)
-		return;
-	if (reading_is_heading(r))
-		c->frame->section_period = p;
-	else
-		c->frame->paragraph_period = p;
 }

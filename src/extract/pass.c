@@ -5,9 +5,9 @@
 
 #include "extract/comparison.h"
 #include "extract/currency.h"
-#include "extract/dating.h"
 #include "extract/grid.h"
 #include "extract/party.h"
+#include "extract/recall.h"
 #include "extract/title.h"
 #include "extract/topic.h"
 
@@ -207,7 +207,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 			c.period.fiscal_month = fiscal_month(home);
 			c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
 			figures_decide(&c, r, &p->figures[k], life);
-			dating_of_sentence(&c, r);
+			recall_sentence(&c, r);
 			remember_units(&qc, &named, r);
 		}
 		if (part == PART_TITLE)

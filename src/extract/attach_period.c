@@ -1,0 +1,264 @@
+/* attach_period.c - decides by named steps which words of time belong to a figure, as its period or as its base.
+ *
+ * The steps go outwards: the words right behind the figure, its segment, the sentence. */
+#include "extract/attach.h"
+
+#include "extract/beside.h"
+
+/* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
+static uint32_t next_figure(const struct reading *r, size_t k)
+{
+	while (++k < r->figures.n)
+		if (r->figures.v[k].measure != MEASURE_BARE)
+			return r->figure_unit[k];
+	return (uint32_t)r->units.n;
+}
+
+bool attach_is_from(const struct reading *r, size_t k)
+{
+	size_t u = r->figure_unit[k], steps = 0;
+
+	while (u > 0 && steps++ < 4) {
+		u--;
+		if (UNIT_ONE_OF(&r->units, u, "from", "against", "versus", "vs"))
+			return true;
+		if (unit_is(&r->units, u, "of") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "instead"))
+			return true;
+		if (unit_is(&r->units, u, "with") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "compared"))
+			return true;
+		if (unit_is(&r->units, u, "than"))
+			return true;
+		if (r->units.v[u].kind == UNIT_FIGURE || r->units.v[u].kind == UNIT_PERIOD || unit_is_boundary(&r->units, u))
+			return false;
+	}
+	return false;
+}
+
+static bool is_period_role(const struct period_mention *m)
+{
+	return m->role != PERIOD_BASE;
+}
+
+/* Behind the figure, before the next one, in the same segment. */
+static const struct period_mention *period_behind(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+
+	for (size_t i = 0; i < r->periods.n; i++) {
+		const struct period_mention *m = &r->periods.v[i];
+		uint32_t at = r->period_unit[i];
+		if (at <= unit || at >= next || !is_period_role(m))
+			continue;
+		if (at == unit + 2 && unit_is(&r->units, unit + 1, "(") && unit_is(&r->units, at + 1, ")"))
+			return m; /* "594 billion (2017)" */
+		if (segment_between(&r->units, unit, at))
+			return NULL;
+		/* "X, and in 2015 Y": the time opens the next clause */
+		if (at > 0 && UNIT_ONE_OF(&r->units, at - 1, "and", "while", "but") && next < r->units.n)
+			return NULL;
+		return m;
+	}
+	return NULL;
+}
+
+/* The figure that a time right behind it belongs to; figures.n for none. */
+static size_t owner_of(const struct reading *r, size_t period)
+{
+	uint32_t at = r->period_unit[period];
+
+	for (size_t j = r->figures.n; j-- > 0;)
+		if (r->figure_unit[j] < at && r->figures.v[j].measure != MEASURE_BARE)
+			return segment_between(&r->units, r->figure_unit[j], at) ? r->figures.n : j;
+	return r->figures.n;
+}
+
+/* The segment of figure j is an aside: "which had fallen 3 percent in 2002", "from 11.8 billion in 2013", "after 5 billion in May". */
+static bool is_aside(const struct reading *r, size_t j)
+{
+	size_t begin, end;
+
+	segment_around(&r->units, r->figure_unit[j], &begin, &end);
+	for (size_t i = begin; i < r->figure_unit[j] && i < begin + 3; i++)
+		if (UNIT_ONE_OF(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down"))
+			return !UNIT_ONE_OF(&r->units, i, "up", "down") || UNIT_ONE_OF(&r->units, i + 1, "from");
+	return false;
+}
+
+/* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
+ * that belong to the figure of an aside. */
+static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
+{
+	uint32_t unit = r->figure_unit[k];
+	bool after_from = k > 0 && attach_is_from(r, k - 1) && !attach_is_from(r, k);
+
+	for (size_t i = r->periods.n; i-- > 0;) {
+		const struct period_mention *m = &r->periods.v[i];
+		uint32_t at = r->period_unit[i];
+		if (at >= unit || !is_period_role(m))
+			continue;
+		if (after_from && at > r->figure_unit[k - 1])
+			continue;
+		if (same_segment && segment_between(&r->units, at, unit))
+			continue;
+		size_t owner = owner_of(r, i);
+		if (owner < r->figures.n && owner != k && !same_segment) {
+			if (is_aside(r, owner) && segment_between(&r->units, r->figure_unit[owner], unit))
+				continue;
+			/* a goal or a forecast does not take the time of a report */
+			if (status != TF_STATUS_REPORTED && m->role == PERIOD_PLAIN && m->form == FORM_FIXED)
+				continue;
+		}
+		return m;
+	}
+	return NULL;
+}
+
+const struct period_mention *attach_base_level(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	uint32_t unit = r->figure_unit[k];
+	const struct period_mention *found = NULL;
+
+	for (size_t i = 0; i < r->periods.n; i++) {
+		const struct period_mention *m = &r->periods.v[i];
+		uint32_t at = r->period_unit[i];
+		/* "a year earlier (284.6 billion)": the bracket holds the base's value */
+		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
+		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
+		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
+		bool owner = m->role == PERIOD_BASE && at + 1 == unit;
+		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
+		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)
+			found = m;
+	}
+	return found;
+}
+
+/* Later in the sentence, over commas, with no figure between; a due date also over one figure of a list. */
+static const struct period_mention *period_later(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->period_unit[i] > unit && r->period_unit[i] < next && is_period_role(&r->periods.v[i]))
+			return &r->periods.v[i];
+	return NULL;
+}
+
+/* "soared 35.7 percent to 1.15 trillion last year": the rate and the level that it leads to share their time. */
+static const struct period_mention *period_of_level(const struct reading *r, size_t k)
+{
+	uint32_t next = next_figure(r, k);
+
+	if (k + 1 >= r->figures.n || next >= r->units.n || !UNIT_ONE_OF(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
+		return NULL;
+	for (size_t j = k + 1; j < r->figures.n; j++)
+		if (r->figure_unit[j] == next)
+			return period_behind(r, j);
+	return NULL;
+}
+
+/* Coordinated figures share the time behind the last of them: "11.9 and 8.6 percent in September". */
+static const struct period_mention *period_of_list(const struct reading *r, size_t k)
+{
+	while (k + 1 < r->figures.n) {
+		uint32_t a = r->figure_unit[k], b = r->figure_unit[k + 1];
+		if (b - a > 3 || !(UNIT_ONE_OF(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && UNIT_ONE_OF(&r->units, a + 1, "and", "or", "("))))
+			return NULL;
+		k++;
+		const struct period_mention *m = period_behind(r, k);
+		if (m)
+			return m;
+	}
+	return NULL;
+}
+
+/* The one mention of time of a sentence, at its end, when it is no aside: "rose by 5 percent and those to Mexico by 3 percent in 2018". */
+static const struct period_mention *period_only(const struct reading *r, size_t k)
+{
+	const struct period_mention *only = NULL;
+	size_t index = 0;
+
+	for (size_t i = 0; i < r->periods.n; i++) {
+		if (!is_period_role(&r->periods.v[i]))
+			continue;
+		if (only)
+			return NULL;
+		only = &r->periods.v[i];
+		index = i;
+	}
+	size_t owner = only ? owner_of(r, index) : r->figures.n;
+	if (owner >= r->figures.n || owner <= k || is_aside(r, owner) || attach_is_from(r, owner) || r->figure_unit[owner] - r->figure_unit[k] > 15)
+		return NULL;
+	/* "40 times what it was at the start of the century" */
+	for (size_t i = r->figure_unit[owner] + 1; i < r->period_unit[index]; i++)
+		if (UNIT_ONE_OF(&r->units, i, "what", "that", "those", "as"))
+			return NULL;
+	for (size_t i = r->figure_unit[k] + 1; i < r->figure_unit[owner]; i++)
+		if (unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to"))
+			return NULL;
+	return only;
+}
+
+/* "the 250 billion that the president named in 2022": when the goal was set, not when it is due. */
+static bool is_of_statement(const struct reading *r, size_t k, const struct period_mention *m)
+{
+	if (m->role != PERIOD_PLAIN)
+		return false;
+	for (uint32_t i = r->figure_unit[k] + 1; i < r->units.n && r->units.v[i].tok < m->tok0; i++)
+		if (UNIT_ONE_OF(&r->units, i, "named", "announced", "set", "agreed", "stated", "proposed", "adopted", "launched", "fixed"))
+			return true;
+	return false;
+}
+
+const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step)
+{
+	const struct period_mention *m;
+
+	*step = "list";
+	if ((m = respective_period(r, k)))
+		return m;
+	*step = "behind the figure";
+	if ((m = period_behind(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
+		return m;
+	*step = "before it in the segment";
+	if ((m = period_before(r, k, true, status)))
+		return m;
+	*step = "of the level it leads to";
+	if ((m = period_of_level(r, k)))
+		return m;
+	*step = "shared by a list";
+	if ((m = period_of_list(r, k)))
+		return m;
+	*step = "before it in the sentence";
+	if ((m = period_before(r, k, false, status)))
+		return m;
+	*step = "later in the sentence";
+	if ((m = period_later(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
+		return m;
+	*step = "the only time of the sentence";
+	if ((m = period_only(r, k)))
+		return m;
+	*step = "";
+	return NULL;
+}
+
+const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step)
+{
+	uint32_t unit = r->figure_unit[k], next = next_figure(r, k), last = k > 0 ? r->figure_unit[k - 1] : 0;
+
+	*step = "base behind the figure";
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] > unit && r->period_unit[i] < next)
+			return &r->periods.v[i];
+	*step = "base before the figure";
+	for (size_t i = r->periods.n; i-- > 0;)
+		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] < unit && r->period_unit[i] >= last)
+			return &r->periods.v[i];
+	*step = "base in the sentence";
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->periods.v[i].role == PERIOD_BASE && r->periods.v[i].form == FORM_SAME)
+			return &r->periods.v[i];
+	*step = "";
+	return NULL;
+}

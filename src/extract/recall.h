@@ -1,0 +1,16 @@
+/* recall.h - what the text is about in time, where a figure's own sentence does not say. */
+#ifndef EXTRACT_RECALL_H
+#define EXTRACT_RECALL_H
+
+#include "extract/figure.h"
+
+/* What the text is about here: the period of this paragraph, of its section, of the text. */
+struct tf_period recall_period(const struct frame *f);
+
+/* The discourse after this figure. */
+void recall_figure(struct frame *f, const struct figure *g);
+
+/* A sentence on trade that names a past time and no figure sets the time of what follows: "Trade grew in 2018. It reached ...". */
+void recall_sentence(const struct figure_context *c, const struct reading *r);
+
+#endif
