@@ -257,7 +257,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {
-		recall_figure(c->frame, &out->v[i]);
+		recall_figure(c, &out->v[i]);
 		/* "from 949 million in August to 2.0 billion in September": months are compared with the month before */
 		if (i > first && tf_period_length(out->v[i].period) == 1 && tf_period_length(out->v[i - 1].period) == 1 &&
 		    out->v[i].kind == TF_KIND_LEVEL && out->v[i - 1].kind == TF_KIND_LEVEL &&

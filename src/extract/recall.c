@@ -9,15 +9,28 @@ struct tf_period recall_period(const struct frame *f)
 	                                            : f->main_period;
 }
 
-void recall_figure(struct frame *f, const struct figure *g)
+static int today(const struct figure_context *c)
 {
+	return c->period.published.year * 12 + c->period.published.month - 1;
+}
+
+/* Nothing is reported of a time to come. */
+static bool is_to_come(const struct figure_context *c, struct tf_period p)
+{
+	return c->period.published.year && p.first > today(c);
+}
+
+void recall_figure(const struct figure_context *c, const struct figure *g)
+{
+	struct frame *f = c->frame;
+
 	/* what was guessed for a headline says nothing of what follows */
 	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
 		return;
 	f->any_period = g->period;
 	if (g->status == TF_STATUS_TARGET)
 		f->due_period = g->period;
-	if (g->status != TF_STATUS_REPORTED)
+	if (g->status != TF_STATUS_REPORTED || is_to_come(c, g->period))
 		return;
 	/* what the title is about, the body tells better */
 	if (g->period.last > f->main_period.last || (f->period_of_title && !f->in_title)) {
@@ -26,6 +39,14 @@ void recall_figure(struct frame *f, const struct figure *g)
 	}
 	if (g->period.last > f->paragraph_period.last)
 		f->paragraph_period = g->period;
+}
+
+/* A heading: a short line without a full stop. */
+static bool is_heading(const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
 }
 
 /* It speaks of trade, or of the figures to come. */
@@ -37,23 +58,42 @@ static bool is_about_figures(const struct reading *r)
 	return r->topics.n > 0;
 }
 
-void recall_sentence(const struct figure_context *c, const struct reading *r)
+static bool has_figure(const struct reading *r)
 {
-	const struct period_mention *m = NULL;
-
 	for (size_t k = 0; k < r->figures.n; k++)
 		if (r->figures.v[k].measure != MEASURE_BARE)
-			return;
-	for (size_t i = 0; i < r->periods.n && !m; i++)
+			return true;
+	return false;
+}
+
+/* The first time that the sentence is about; NULL for none. */
+static const struct period_mention *first_time(const struct reading *r)
+{
+	for (size_t i = 0; i < r->periods.n; i++)
 		if (r->periods.v[i].role == PERIOD_PLAIN)
-			m = &r->periods.v[i];
-	if (!is_about_figures(r) || !m)
+			return &r->periods.v[i];
+	return NULL;
+}
+
+void recall_sentence(const struct figure_context *c, const struct reading *r)
+{
+	struct frame *f = c->frame;
+	const struct period_mention *m = has_figure(r) || !is_about_figures(r) ? NULL : first_time(r);
+
+	if (!m || !c->period.published.year)
 		return;
-	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(c->frame));
-	if (tf_period_none(p) || !c->period.published.year || tf_period_last_year(p) > c->period.published.year)
+	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(f));
+	if (tf_period_none(p) || tf_period_last_year(p) > c->period.published.year)
 		return;
-	if (reading_is_heading(r))
-		c->frame->section_period = p;
+	if (r->sentence->part == PART_TITLE) { /* "Foreign trade in March 2020" */
+		f->main_period = p;
+		f->period_of_title = true;
+		return;
+	}
+	if (is_heading(r))
+		f->section_period = p;
 	else
-		c->frame->paragraph_period = p;
+		f->paragraph_period = p;
+	if (tf_period_none(f->main_period))
+		f->main_period = p;
 }

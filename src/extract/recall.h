@@ -8,7 +8,7 @@
 struct tf_period recall_period(const struct frame *f);
 
 /* The discourse after this figure. */
-void recall_figure(struct frame *f, const struct figure *g);
+void recall_figure(const struct figure_context *c, const struct figure *g);
 
 /* A sentence on trade that names a past time and no figure sets the time of what follows: "Trade grew in 2018. It reached ...". */
 void recall_sentence(const struct figure_context *c, const struct reading *r);
