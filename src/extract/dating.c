@@ -10,7 +10,7 @@
 #include "extract/attach.h"
 #include "extract/recall.h"
 
-static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
+bool dating_has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
 
 /* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
 static struct tf_period resolve_span(const struct reading *r, const struct period_mention *m, const struct period_context *c,
@@ -82,8 +82,7 @@ static struct tf_period base_of_from(const struct figure_context *c, const struc
 	return (struct tf_period){ 0 };
 }
 
-/* What a rate counts from when nothing says so: in a text that compares months, the month before; else the year before. */
-static struct tf_period usual_base(const struct frame *f, struct tf_period p)
+struct tf_period dating_usual_base(const struct frame *f, struct tf_period p)
 {
 	int n = tf_period_length(p);
 
@@ -130,7 +129,7 @@ static void split_span(const struct reading *r, struct figure *f)
 {
 	int n = tf_period_length(f->period);
 
-	if (!has_base(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
+	if (!dating_has_base(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
 		return;
 	for (size_t i = 0; i < r->units.n; i++)
 		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual"))
@@ -158,7 +157,7 @@ static int years_ahead(const struct figure_context *c, struct tf_period p)
 static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                         const struct period_mention *b, const struct period_mention *m)
 {
-	if (!has_base(f->kind))
+	if (!dating_has_base(f->kind))
 		return;
 	if (b)
 		f->base = period_base(b, &c->period, f->period);
@@ -180,7 +179,7 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 	/* "grow by half by 2030": from when on is not said */
 	if (f->status == TF_STATUS_TARGET && ((m && m->role == PERIOD_DUE) || years_ahead(c, f->period) > 1))
 		return;
-	f->base = usual_base(c->frame, f->period);
+	f->base = dating_usual_base(c->frame, f->period);
 	f->base_step = "usual comparison";
 }
 
@@ -256,11 +255,12 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	} else if (from && !near) {
 		/* "to X from Y": Y is the value of the base */
 		struct tf_period of = before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier;
-		struct tf_period base = before && has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
+		struct tf_period base = before && dating_has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
 		f->period_step = "value of the base";
-		f->period = !tf_period_none(base) ? base : usual_base(c->frame, of);
+		f->period = !tf_period_none(base) ? base : dating_usual_base(c->frame, of);
 	} else if (m) {
 		f->period = dating_resolve(c, r, m, f, before, earlier);
+		f->timed = near && m->form == FORM_FIXED && m->year_given;
 	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
 		f->period_step = "now, undated";
 	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
@@ -268,7 +268,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = b && has_base(f->kind) ? since_when(c, b) : recall_period(c->frame);
+		f->period = b && dating_has_base(f->kind) ? since_when(c, b) : recall_period(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
 		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);

@@ -223,6 +223,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		memset(&p->figures[k], 0, (next - k) * sizeof *p->figures);
 		tf_arena_rewind(passing, empty);
 	}
+	title_finish(&title, &frame);
 	tf_arena_free(passing);
 	return p;
 }
