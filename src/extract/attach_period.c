@@ -84,6 +84,20 @@ static bool is_aside(const struct reading *r, size_t j)
 	return false;
 }
 
+/* The bracket that unit `at` stands in closes before unit `unit`: "(64 billion in the year before), Tanzania for 31.8". */
+static bool bracket_closes(const struct units *u, size_t at, size_t unit)
+{
+	size_t depth = 0;
+
+	for (size_t i = at + 1; i < unit; i++) {
+		if (unit_is(u, i, "("))
+			depth++;
+		else if (unit_is(u, i, ")") && depth-- == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
  * that belong to the figure of an aside. */
 static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
@@ -94,7 +108,7 @@ static const struct period_mention *period_before(const struct reading *r, size_
 	for (size_t i = r->periods.n; i-- > 0;) {
 		const struct period_mention *m = &r->periods.v[i];
 		uint32_t at = r->period_unit[i];
-		if (at >= unit || !is_period_role(m))
+		if (at >= unit || !is_period_role(m) || bracket_closes(&r->units, at, unit))
 			continue;
 		if (after_from && at > r->figure_unit[k - 1])
 			continue;
