@@ -23,4 +23,7 @@ const struct period_mention *attach_base(const struct reading *r, size_t k, cons
 /* Figure k is the first of "from A to B", or stands behind "against", "compared with": the value of an earlier period. */
 bool attach_is_from(const struct reading *r, size_t k);
 
+/* The bracket that unit `at` stands in closes before unit `unit`: "(64 billion in the year before), Tanzania for 31.8". */
+bool attach_bracket_closes(const struct units *u, size_t at, size_t unit);
+
 #endif

@@ -3,6 +3,8 @@
  * The steps go outwards: the words right behind the figure, its segment, the sentence. */
 #include "extract/attach.h"
 
+#include <string.h>
+
 #include "extract/beside.h"
 
 /* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
@@ -84,8 +86,7 @@ static bool is_aside(const struct reading *r, size_t j)
 	return false;
 }
 
-/* The bracket that unit `at` stands in closes before unit `unit`: "(64 billion in the year before), Tanzania for 31.8". */
-static bool bracket_closes(const struct units *u, size_t at, size_t unit)
+bool attach_bracket_closes(const struct units *u, size_t at, size_t unit)
 {
 	size_t depth = 0;
 
@@ -108,7 +109,7 @@ static const struct period_mention *period_before(const struct reading *r, size_
 	for (size_t i = r->periods.n; i-- > 0;) {
 		const struct period_mention *m = &r->periods.v[i];
 		uint32_t at = r->period_unit[i];
-		if (at >= unit || !is_period_role(m) || bracket_closes(&r->units, at, unit))
+		if (at >= unit || !is_period_role(m) || attach_bracket_closes(&r->units, at, unit))
 			continue;
 		if (after_from && at > r->figure_unit[k - 1])
 			continue;
@@ -177,7 +178,11 @@ static const struct period_mention *period_of_list(const struct reading *r, size
 {
 	while (k + 1 < r->figures.n) {
 		uint32_t a = r->figure_unit[k], b = r->figure_unit[k + 1];
-		if (b - a > 3 || !(UNIT_ONE_OF(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && UNIT_ONE_OF(&r->units, a + 1, "and", "or", "("))))
+		bool bracket = b - a == 2 && unit_is(&r->units, a + 1, "(");
+		if (b - a > 3 || !(bracket || UNIT_ONE_OF(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && UNIT_ONE_OF(&r->units, a + 1, "and", "or"))))
+			return NULL;
+		/* "70.9 billion dollars (92.6 trillion won) in 2023" is said twice, "70.9 billion (64.1 billion in 2022)" is not */
+		if (bracket && strcmp(r->figures.v[k].unit, r->figures.v[k + 1].unit) == 0)
 			return NULL;
 		k++;
 		const struct period_mention *m = period_behind(r, k);

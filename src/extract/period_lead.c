@@ -86,6 +86,13 @@ static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *b
 		*begin = p - 1;
 		return true;
 	}
+	/* "3 percent ahead of 2022", "8.2 percent short of the 2012 total" */
+	size_t figure;
+	if (p > lo + 2 && token_is(t, p - 1, "of") && (token_is(t, p - 2, "ahead") || token_is(t, p - 2, "short")) &&
+	    figure_before(t, p - 2, lo, &figure)) {
+		*begin = p - 2;
+		return true;
+	}
 	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to")) && is_any(t, p - 2, verbs) &&
 	    !(token_is(t, p - 2, "up") && token_is(t, p - 1, "to"))) {
 		*begin = p - 2;
@@ -100,7 +107,8 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	                                     "since", "against", "above", "below", "until", "till", "through", "throughout", "to",
 	                                     "after", "around", "between", "inside", "under", "beyond", NULL };
 	static const char *const level[] = { "that", "those", "level", "levels", "figure", "figures", "total", "volume", "value",
-	                                     "mark", "one", NULL };
+	                                    "mark", "one", "result", "results", "sum", "amount", "proportion", "share", NULL };
+	static const char *const flows[] = { "sales", "exports", "imports", "purchases", "shipments", "deliveries", "turnover", NULL };
 	size_t p = lead_fillers(t, begin, lo), q;
 	struct period_lead l = { .prep = p };
 
@@ -125,11 +133,13 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	} else if (in && p > lo + 1 && token_is(t, p - 2, "as")) {
 		l.compared = true; /* "twice as much as in 2015" */
 	} else if (p > lo + 1 && (token_is(t, p - 1, "of") || token_is(t, p - 1, "in") || token_is(t, p - 1, "for")) &&
-	           is_any(t, p - 2, level)) {
-		/* "double that of a year ago", "above the level of 2013" */
-		static const char *const words[] = { "than", "from", "over", "above", "below", "against", "times", "with", NULL };
+	           (is_any(t, p - 2, level) || is_any(t, p - 2, flows))) {
+		/* "double that of a year ago", "above the level of 2013", "twice its sales of 2013" */
+		static const char *const words[] = { "than", "from", "over", "above", "below", "against", "times", "with", "beat", "beats",
+			                             "exceeded", "exceeds", "topped", "surpassed", NULL };
+		bool flow = is_any(t, p - 2, flows);
 		for (size_t k = p - 2; k > lo && k + 3 > p - 2; k--)
-			l.compared = l.compared || is_any(t, k - 1, words) || lex_at(t, k - 1, TAG_MULTIPLE);
+			l.compared = l.compared || (!flow && is_any(t, k - 1, words)) || lex_at(t, k - 1, TAG_MULTIPLE);
 	}
 	return l;
 }
