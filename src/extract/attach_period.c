@@ -16,6 +16,15 @@ static uint32_t next_figure(const struct reading *r, size_t k)
 	return (uint32_t)r->units.n;
 }
 
+/* Whom goods come from: "bought from us only 10 billion". */
+static bool is_source(const struct reading *r, size_t from)
+{
+	for (size_t i = 0; i < r->parties.n; i++)
+		if (r->parties.v[i].unit == from + 1 || (r->parties.v[i].unit == from + 2 && unit_is(&r->units, from + 1, "the")))
+			return !r->parties.v[i].possessive;
+	return UNIT_ONE_OF(&r->units, from + 1, "us", "them", "there", "it", "here", "abroad");
+}
+
 bool attach_is_from(const struct reading *r, size_t k)
 {
 	size_t u = r->figure_unit[k], steps = 0;
@@ -23,7 +32,7 @@ bool attach_is_from(const struct reading *r, size_t k)
 	while (u > 0 && steps++ < 4) {
 		u--;
 		if (UNIT_ONE_OF(&r->units, u, "from", "against", "versus", "vs"))
-			return true;
+			return !(unit_is(&r->units, u, "from") && is_source(r, u));
 		if (unit_is(&r->units, u, "of") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "instead"))
 			return true;
 		if (unit_is(&r->units, u, "with") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "compared"))

@@ -40,6 +40,30 @@ static bool says_had(const struct reading *r)
 	return false;
 }
 
+/* The time that the sentence names right before mention m, if it needs no other one. */
+static struct tf_period named_before(const struct figure_context *c, const struct reading *r, const struct period_mention *m)
+{
+	struct tf_period none = { 0 };
+
+	for (const struct period_mention *then = m; then-- > r->periods.v;)
+		if (then->role != PERIOD_BASE && (then->form == FORM_FIXED || then->form == FORM_MONTHS || then->form == FORM_RELATIVE))
+			return period_resolve(then, &c->period, SENSE_PAST, none);
+	return none;
+}
+
+/* What "that year", "the month", "then" point to: a time of the sentence, of its figures, or the one that the text named last. */
+static struct tf_period pointed_to(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
+                                   const struct figure *before, struct tf_period earlier)
+{
+	struct tf_period named = m->n_months > 0 ? (struct tf_period){ 0 } : named_before(c, r, m);
+
+	if (!tf_period_none(named))
+		return named;
+	if (m->n_months > 0) /* "the first nine months of the year" */
+		return before ? earlier : c->frame->any_period;
+	return before ? earlier : !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
+}
+
 struct tf_period dating_resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
                                 const struct figure *f, const struct figure *before, struct tf_period earlier)
 {
@@ -49,7 +73,7 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 	if (m->form == FORM_SPAN && sense == SENSE_FUTURE)
 		return resolve_span(r, m, &c->period, earlier);
 	if (m->form == FORM_BACK)
-		return period_resolve(m, &c->period, sense, before ? earlier : c->frame->any_period);
+		return period_resolve(m, &c->period, sense, pointed_to(c, r, m, before, earlier));
 	if (f->status == TF_STATUS_FORECAST && says_had(r))
 		sense = SENSE_PAST; /* "analysts had expected 4 billion in August" */
 	p = period_resolve(m, &c->period, sense, earlier);

@@ -27,7 +27,7 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 	/* what was guessed for a headline says nothing of what follows */
 	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
 		return;
-	f->any_period = g->period;
+	f->any_period = f->named_period = g->period;
 	if (g->status == TF_STATUS_TARGET)
 		f->due_period = g->period;
 	if (g->status != TF_STATUS_REPORTED || is_to_come(c, g->period))
@@ -75,11 +75,24 @@ static const struct period_mention *first_time(const struct reading *r)
 	return NULL;
 }
 
+/* The last time that the sentence names by itself. */
+static const struct period_mention *last_time(const struct reading *r)
+{
+	for (size_t i = r->periods.n; i-- > 0;)
+		if (r->periods.v[i].role != PERIOD_BASE && (r->periods.v[i].form == FORM_FIXED || r->periods.v[i].form == FORM_RELATIVE))
+			return &r->periods.v[i];
+	return NULL;
+}
+
 void recall_sentence(const struct figure_context *c, const struct reading *r)
 {
 	struct frame *f = c->frame;
+	const struct period_mention *last = last_time(r);
+	struct tf_period named = last ? period_resolve(last, &c->period, SENSE_PAST, f->named_period) : (struct tf_period){ 0 };
 	const struct period_mention *m = has_figure(r) || !is_about_figures(r) ? NULL : first_time(r);
 
+	if (!tf_period_none(named))
+		f->named_period = named;
 	if (!m || !c->period.published.year)
 		return;
 	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(f));
