@@ -206,6 +206,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 			const char *home = frame.home[0] ? frame.home : frame.base_home;
 			c.period.fiscal_month = fiscal_month(home);
 			c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
+			recall_opening(&c, r);
 			figures_decide(&c, r, &p->figures[k], life);
 			recall_sentence(&c, r);
 			remember_units(&qc, &named, r);

@@ -41,7 +41,31 @@ static bool is_name(const struct text *t, size_t i)
 	       !token_is(t, i - 1, "from") && !token_is(t, i - 1, "until");
 }
 
-/* named = MONTH [YYYY] through MONTH | MONTH ["quarter"]      "January-August", "from March 2018 to June 2019", "June quarter" */
+/* closing = MONTH [YYYY] ("year" | "quarter" | "half")          "the July 2019 year", "June quarter": what ends with that month */
+static bool closing(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	struct period_mention y = { 0 };
+	int month, unit;
+
+	if (!period_month(&at, &month))
+		return false;
+	bool stated = at.i < at.end && c->t->tok[at.i].kind == TOKEN_NUMBER && year_stated(&at, &y);
+	if ((stated && (y.fiscal || !tf_period_is_year(y.fixed))) || lex_at(c->t, at.i, TAG_RATE) ||
+	    !(token_is(c->t, at.i, "year") || token_is(c->t, at.i, "quarter") || token_is(c->t, at.i, "half")) ||
+	    !period_unit(&at, &unit) || lex_at(c->t, at.i, TAG_AGO))
+		return false;
+	part_set(m, (month + 12 - unit) % 12 + 1, unit, true);
+	if (stated) {
+		m->form = FORM_FIXED;
+		m->year_given = true;
+		m->fixed = y.fixed;
+	}
+	*c = at;
+	return true;
+}
+
+/* named = closing | MONTH [YYYY] through MONTH | MONTH          "January-August", "from March 2018 to June 2019" */
 static bool named(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c, to;
@@ -66,7 +90,11 @@ static bool named(struct cursor *c, struct period_mention *m)
 		*c = to;
 		return true;
 	}
-	if (is_name(c->t, c->i) || !period_month(&at, &a))
+	if (is_name(c->t, c->i))
+		return false;
+	if (closing(c, m))
+		return true;
+	if (!period_month(&at, &a))
 		return false;
 	to = at;
 	part_set(&first, a, 1, true);
@@ -95,13 +123,8 @@ static bool named(struct cursor *c, struct period_mention *m)
 		*c = to;
 		return true;
 	}
-	part_set(m, a, 1, true);
-	if (period_skip(&at, "quarter"))
-		part_set(m, (a + 9) % 12 + 1, 3, true);
-	else if (period_skip(&at, "half"))
-		part_set(m, (a + 6) % 12 + 1, 6, true);
 	*c = at;
-	return true;
+	return part_set(m, a, 1, true);
 }
 
 /* lettered = ("Q" | "H") digit ["-" "Q" digit] | digit ("Q" | "H") | "Quarter" digit          "Q1", "2Q", "H1", "Q1-Q3" */

@@ -49,6 +49,14 @@ static bool is_heading(const struct reading *r)
 	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
 }
 
+/* A line that leads what follows, and one that is hardly more than a time: "In July 2019:", "July month". */
+static bool is_caption(const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	return u->n > 0 && u->n <= 14 && u->v[0].kind == UNIT_PERIOD && (unit_is(u, u->n - 1, ":") || u->n <= 3);
+}
+
 /* It speaks of trade, or of the figures to come. */
 static bool is_about_figures(const struct reading *r)
 {
@@ -84,29 +92,52 @@ static const struct period_mention *last_time(const struct reading *r)
 	return NULL;
 }
 
-void recall_sentence(const struct figure_context *c, const struct reading *r)
+/* "2009: Ukraine becomes the main market": a chronicle's entry is about the time that it opens with. */
+static bool is_entry(const struct reading *r)
+{
+	return r->sentence->part == PART_BODY && r->units.n > 1 && r->units.v[0].kind == UNIT_PERIOD && unit_is(&r->units, 1, ":");
+}
+
+void recall_opening(const struct figure_context *c, const struct reading *r)
+{
+	const struct period_mention *m = is_entry(r) ? &r->periods.v[r->units.v[0].index] : NULL;
+
+	if (!m || m->role != PERIOD_PLAIN || (m->form != FORM_FIXED && m->form != FORM_MONTHS))
+		return;
+	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(c->frame));
+	if (!tf_period_none(p) && !is_to_come(c, p))
+		c->frame->paragraph_period = c->frame->named_period = p;
+}
+
+/* Title, heading or sentence without a figure: what it is about holds for what follows. */
+static void recall_time(const struct figure_context *c, const struct reading *r, struct tf_period p)
 {
 	struct frame *f = c->frame;
-	const struct period_mention *last = last_time(r);
-	struct tf_period named = last ? period_resolve(last, &c->period, SENSE_PAST, f->named_period) : (struct tf_period){ 0 };
-	const struct period_mention *m = has_figure(r) || !is_about_figures(r) ? NULL : first_time(r);
 
-	if (!tf_period_none(named))
-		f->named_period = named;
-	if (!m || !c->period.published.year)
-		return;
-	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(f));
-	if (tf_period_none(p) || tf_period_last_year(p) > c->period.published.year)
-		return;
 	if (r->sentence->part == PART_TITLE) { /* "Foreign trade in March 2020" */
 		f->main_period = p;
 		f->period_of_title = true;
 		return;
 	}
-	if (is_heading(r))
+	if (is_heading(r) || is_caption(r))
 		f->section_period = p;
 	else
 		f->paragraph_period = p;
 	if (tf_period_none(f->main_period))
 		f->main_period = p;
+}
+
+void recall_sentence(const struct figure_context *c, const struct reading *r)
+{
+	struct frame *f = c->frame;
+	const struct period_mention *last = last_time(r), *m = first_time(r);
+	struct tf_period named = last ? period_resolve(last, &c->period, SENSE_PAST, f->named_period) : (struct tf_period){ 0 };
+
+	if (!tf_period_none(named))
+		f->named_period = named;
+	if (!m || has_figure(r) || !(is_about_figures(r) || is_caption(r)) || !c->period.published.year)
+		return;
+	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(f));
+	if (!tf_period_none(p) && tf_period_last_year(p) <= c->period.published.year)
+		recall_time(c, r, p);
 }

@@ -7,6 +7,9 @@
 /* What the text is about here: the period of this paragraph, of its section, of the text. */
 struct tf_period recall_period(const struct frame *f);
 
+/* Before the figures of a sentence: the time that it opens with, when it opens with nothing else: "2009: ...". */
+void recall_opening(const struct figure_context *c, const struct reading *r);
+
 /* The discourse after this figure. */
 void recall_figure(const struct figure_context *c, const struct figure *g);
 
