@@ -17,7 +17,7 @@ static int today(const struct figure_context *c)
 /* Nothing is reported of a time to come. */
 static bool is_to_come(const struct figure_context *c, struct tf_period p)
 {
-	return c->period.published.year && p.first > today(c);
+	return c->period.published.year && p.last > today(c);
 }
 
 void recall_figure(const struct figure_context *c, const struct figure *g)
