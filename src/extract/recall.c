@@ -20,6 +20,13 @@ static bool is_to_come(const struct figure_context *c, struct tf_period p)
 	return c->period.published.year && p.last > today(c);
 }
 
+/* A month of what the text is about is told in passing: "In December alone it was 5 billion". */
+static bool is_part(const struct frame *f, struct tf_period p)
+{
+	return tf_period_none(f->paragraph_period) && !f->period_of_title && tf_period_length(p) == 1 && tf_period_length(f->main_period) == 12 &&
+	       p.first >= f->main_period.first && p.last <= f->main_period.last;
+}
+
 void recall_figure(const struct figure_context *c, const struct figure *g)
 {
 	struct frame *f = c->frame;
@@ -37,7 +44,7 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 		f->main_period = g->period;
 		f->period_of_title = f->in_title;
 	}
-	if (g->period.last > f->paragraph_period.last)
+	if (g->period.last > f->paragraph_period.last && !is_part(f, g->period))
 		f->paragraph_period = g->period;
 }
 
