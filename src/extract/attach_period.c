@@ -7,6 +7,8 @@
 
 #include "extract/beside.h"
 
+#define ONWARD 24 /* units behind a figure in which a time may stand that it shares with others */
+
 /* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
 static uint32_t next_figure(const struct reading *r, size_t k)
 {
@@ -201,6 +203,14 @@ static const struct period_mention *period_of_list(const struct reading *r, size
 	return NULL;
 }
 
+static bool topic_starts(const struct reading *r, size_t i)
+{
+	for (size_t j = 0; j < r->topics.n; j++)
+		if (r->topics.v[j].unit == i)
+			return true;
+	return false;
+}
+
 /* The one mention of time of a sentence, at its end, when it is no aside: "rose by 5 percent and those to Mexico by 3 percent in 2018". */
 static const struct period_mention *period_only(const struct reading *r, size_t k)
 {
@@ -226,6 +236,27 @@ static const struct period_mention *period_only(const struct reading *r, size_t 
 		if (unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to"))
 			return NULL;
 	return only;
+}
+
+/* The time behind a later figure that says the same thing: "up 0.6 percent to a record 255.8 billion in 2023", "3 trillion dirhams (817
+ * billion dollars) last year", "by 31.7 billion, or 21 percent, in the first eight months". */
+static const struct period_mention *period_onward(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	size_t figures = 0, open = 0;
+
+	for (size_t i = r->figure_unit[k] + 1; i < u->n && i < r->figure_unit[k] + ONWARD; i++) {
+		const struct period_mention *m = u->v[i].kind == UNIT_PERIOD ? &r->periods.v[u->v[i].index] : NULL;
+		if (m && is_period_role(m))
+			return figures && !open && m->form != FORM_BACK && m->form != FORM_SAME ? m : NULL;
+		figures += u->v[i].kind == UNIT_FIGURE;
+		open = unit_is(u, i, "(") ? open + 1 : unit_is(u, i, ")") && open ? open - 1 : open;
+		if (figures > 3 || unit_is_stop(u, i) || topic_starts(r, i) ||
+		    UNIT_ONE_OF(u, i, ":", "and", "but", "which", "when", "while", "who", "whose", "where", "since", "from", "against", "than", "that",
+		                "after", "as", "with", "versus", "vs", "below", "above"))
+			return NULL;
+	}
+	return NULL;
 }
 
 /* "the 250 billion that the president named in 2022": when the goal was set, not when it is due. */
@@ -266,6 +297,9 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 		return m;
 	*step = "the only time of the sentence";
 	if ((m = period_only(r, k)))
+		return m;
+	*step = "behind a figure that says the same";
+	if ((m = period_onward(r, k)))
 		return m;
 	*step = "";
 	return NULL;

@@ -150,6 +150,7 @@ static void times_of_discourse(struct times *t, const struct figure_context *c, 
 	said(t, d->section_period, "section", r, f);
 	said(t, d->any_period, "figure read last", r, f);
 	said(t, d->due_period, "goal read last", r, f);
+	said(t, d->named_period, "named last", r, f);
 	if (!day.year)
 		return;
 	said(t, tf_period_year(day.year), "year of the text", r, f);
