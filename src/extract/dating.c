@@ -76,6 +76,9 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 		return period_resolve(m, &c->period, sense, pointed_to(c, r, m, before, earlier));
 	if (f->status == TF_STATUS_FORECAST && says_had(r))
 		sense = SENSE_PAST; /* "analysts had expected 4 billion in August" */
+	/* goals "in the same period" share the one named last */
+	if (m->form == FORM_SAME && sense == SENSE_FUTURE && m->role != PERIOD_BASE && m->shift_months == 0 && !m->year_given && !before)
+		earlier = pointed_to(c, r, m, before, earlier);
 	p = period_resolve(m, &c->period, sense, earlier);
 	/* "analysts had expected 4 billion in December": the December that the text is about */
 	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
@@ -171,6 +174,16 @@ static struct tf_period since_when(const struct figure_context *c, const struct 
 	if (b->form != FORM_FIXED || !tf_period_is_year(b->fixed) || !tf_period_none(now) || !c->period.published.year)
 		return now;
 	return tf_period_year(c->period.published.year - 1);
+}
+
+/* "They missed the target of 58 billion", "a goal that was crossed nine days early": held against what was just reported. */
+static bool is_held_against(const struct reading *r)
+{
+	for (size_t i = 0; i < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "missed", "met", "crossed", "exceeded", "surpassed", "beat", "beats", "beating", "cleared", "clears",
+		                "reached", "achieved", "fulfilled", "overshot", "short", "below", "above"))
+			return true;
+	return false;
 }
 
 static int years_ahead(const struct figure_context *c, struct tf_period p)
@@ -297,6 +310,10 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	} else if (f->status == TF_STATUS_TARGET) {
 		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
 		f->period = met ? before->period : c->frame->due_period;
+		if (!met && tf_period_none(f->period) && is_held_against(r)) {
+			f->period = recall_period(c->frame);
+			met = true;
+		}
 		f->period_step = met ? "the report it is held against" : "the target before";
 	} else if (says_had(r)) {
 		f->period = recall_period(c->frame);

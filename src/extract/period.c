@@ -260,7 +260,9 @@ void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *
 		edge_apply(&m, where);
 		if (l.has_prep && token_is(t, l.prep, "through"))
 			through_apply(&m);
-		if (m.role == PERIOD_DUE && m.form == FORM_BACK && m.unit_months == 12 && m.shift_months == 0 && m.n_months == 0)
+		/* "by the end of the year" is the document's, "by the same year" the one named before */
+		if (m.role == PERIOD_DUE && m.form == FORM_BACK && m.unit_months == 12 && m.shift_months == 0 && m.n_months == 0 &&
+		    !lex_at(t, c.i, TAG_BESIDE))
 			m.form = FORM_RELATIVE;
 		bool ago = token_is(t, at.i - 1, "ago"), the = c.i > lo && token_is(t, c.i - 1, "the");
 		ago_apply(&m, ago, the || token_is(t, at.i - 1, "year"), lead_figure(t, c.i, lo));
