@@ -61,7 +61,13 @@ static struct tf_period pointed_to(const struct figure_context *c, const struct 
 		return named;
 	if (m->n_months > 0) /* "the first nine months of the year" */
 		return before ? earlier : c->frame->any_period;
-	return before ? earlier : !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
+	if (before)
+		return earlier;
+	named = !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
+	/* "in the year" after a month of it: the year that the text is about, a fiscal one too */
+	struct tf_period main = c->frame->main_period;
+	bool part = m->unit_months == tf_period_length(main) && named.first >= main.first && named.last <= main.last;
+	return part ? main : named;
 }
 
 struct tf_period dating_resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,

@@ -208,7 +208,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 			c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
 			recall_opening(&c, r);
 			figures_decide(&c, r, &p->figures[k], life);
-			recall_sentence(&c, r);
+			recall_sentence(&c, r, &p->figures[k]);
 			remember_units(&qc, &named, r);
 		}
 		if (part == PART_TITLE)

@@ -6,7 +6,8 @@ struct tf_period recall_period(const struct frame *f)
 {
 	return !tf_period_none(f->paragraph_period) ? f->paragraph_period
 	       : !tf_period_none(f->section_period) ? f->section_period
-	                                            : f->main_period;
+	       : !tf_period_none(f->main_period)    ? f->main_period
+	                                            : f->first_named;
 }
 
 static int today(const struct figure_context *c)
@@ -81,6 +82,14 @@ static bool has_figure(const struct reading *r)
 	return false;
 }
 
+static bool has_claim(const struct figures *figures)
+{
+	for (size_t k = 0; k < figures->n; k++)
+		if (figures->v[k].claim && !tf_period_none(figures->v[k].period))
+			return true;
+	return false;
+}
+
 /* The first time that the sentence is about; NULL for none. */
 static const struct period_mention *first_time(const struct reading *r)
 {
@@ -126,15 +135,15 @@ static void recall_time(const struct figure_context *c, const struct reading *r,
 		f->period_of_title = true;
 		return;
 	}
-	if (is_heading(r) || is_caption(r))
+	if (!has_figure(r) && (is_heading(r) || is_caption(r)))
 		f->section_period = p;
-	else
+	else if (!has_figure(r))
 		f->paragraph_period = p;
 	if (tf_period_none(f->main_period))
 		f->main_period = p;
 }
 
-void recall_sentence(const struct figure_context *c, const struct reading *r)
+void recall_sentence(const struct figure_context *c, const struct reading *r, const struct figures *figures)
 {
 	struct frame *f = c->frame;
 	const struct period_mention *last = last_time(r), *m = first_time(r);
@@ -142,7 +151,9 @@ void recall_sentence(const struct figure_context *c, const struct reading *r)
 
 	if (!tf_period_none(named))
 		f->named_period = named;
-	if (!m || has_figure(r) || !(is_about_figures(r) || is_caption(r)) || !c->period.published.year)
+	if (!tf_period_none(named) && tf_period_none(f->first_named) && last->role == PERIOD_PLAIN && !is_to_come(c, named))
+		f->first_named = named;
+	if (!m || has_claim(figures) || !(is_about_figures(r) || is_caption(r)) || !c->period.published.year)
 		return;
 	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(f));
 	if (!tf_period_none(p) && tf_period_last_year(p) <= c->period.published.year)

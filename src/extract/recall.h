@@ -13,7 +13,7 @@ void recall_opening(const struct figure_context *c, const struct reading *r);
 /* The discourse after this figure. */
 void recall_figure(const struct figure_context *c, const struct figure *g);
 
-/* A sentence on trade that names a past time and no figure sets the time of what follows: "Trade grew in 2018. It reached ...". */
-void recall_sentence(const struct figure_context *c, const struct reading *r);
+/* A sentence on trade that names a past time and makes no claim sets the time of what follows: "Trade grew in 2018. It reached ...". */
+void recall_sentence(const struct figure_context *c, const struct reading *r, const struct figures *figures);
 
 #endif
