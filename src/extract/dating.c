@@ -63,11 +63,7 @@ static struct tf_period pointed_to(const struct figure_context *c, const struct 
 		return before ? earlier : c->frame->any_period;
 	if (before)
 		return earlier;
-	named = !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
-	/* "in the year" after a month of it: the year that the text is about, a fiscal one too */
-	struct tf_period main = c->frame->main_period;
-	bool part = m->unit_months == tf_period_length(main) && named.first >= main.first && named.last <= main.last;
-	return part ? main : named;
+	return !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
 }
 
 struct tf_period dating_resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
@@ -133,15 +129,27 @@ static bool says_what(const struct reading *r, size_t k, const struct period_men
 	return false;
 }
 
+/* "That is 45 percent of its imports": what was just dated, said once more. */
+static bool says_again(const struct reading *r, const struct figure *f, size_t begin)
+{
+	for (size_t i = begin; i < f->unit; i++)
+		if (UNIT_ONE_OF(&r->units, i, "that", "which", "this"))
+			return true;
+	return false;
+}
+
 /* "now", "at present"; a share in the present tense: no period is meant. */
 static bool is_undated(const struct reading *r, const struct figure *f)
 {
 	size_t begin, end;
 
 	segment_around(&r->units, f->unit, &begin, &end);
+	bool share_is_dated = says_again(r, f, begin);
 	for (size_t i = begin; i < end; i++) {
 		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
 			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_MULTIPLE;
+		if (share_is_dated)
+			continue;
 		if (f->kind == TF_KIND_SHARE && i < f->unit && UNIT_ONE_OF(&r->units, i, "is", "are"))
 			return true;
 		const struct lexeme *share = f->kind == TF_KIND_SHARE && i < f->unit ? unit_lex(&r->units, i, TAG_SHARE) : NULL;
