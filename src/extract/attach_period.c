@@ -27,6 +27,14 @@ static bool is_source(const struct reading *r, size_t from)
 	return UNIT_ONE_OF(&r->units, from + 1, "us", "them", "there", "it", "here", "abroad");
 }
 
+/* "the surplus results from exports of 45 billion": a flow is named anew; "from a deficit of 5 billion" goes on. */
+static bool is_flow(const struct units *u, size_t i)
+{
+	const struct lexeme *l = unit_lex(u, i, TAG_TOPIC);
+
+	return l && (strcmp(l->value, "exports") == 0 || strcmp(l->value, "imports") == 0) && unit_is(u, i + 1, "of");
+}
+
 bool attach_is_from(const struct reading *r, size_t k)
 {
 	size_t u = r->figure_unit[k], steps = 0;
@@ -41,7 +49,7 @@ bool attach_is_from(const struct reading *r, size_t k)
 			return true;
 		if (unit_is(&r->units, u, "than"))
 			return true;
-		if (r->units.v[u].kind == UNIT_FIGURE || r->units.v[u].kind == UNIT_PERIOD || unit_is_boundary(&r->units, u))
+		if (r->units.v[u].kind == UNIT_FIGURE || r->units.v[u].kind == UNIT_PERIOD || unit_is_boundary(&r->units, u) || is_flow(&r->units, u))
 			return false;
 	}
 	return false;
@@ -262,7 +270,8 @@ static const struct period_mention *period_onward(const struct reading *r, size_
 /* "the 250 billion that the president named in 2022": when the goal was set, not when it is due. */
 static bool is_of_statement(const struct reading *r, size_t k, const struct period_mention *m)
 {
-	if (m->role != PERIOD_PLAIN)
+	/* "the 12 billion once set for 2020" */
+	if (m->role != PERIOD_PLAIN || token_is(r->units.text, m->tok0, "for"))
 		return false;
 	for (uint32_t i = r->figure_unit[k] + 1; i < r->units.n && r->units.v[i].tok < m->tok0; i++)
 		if (UNIT_ONE_OF(&r->units, i, "named", "announced", "set", "agreed", "stated", "proposed", "adopted", "launched", "fixed"))

@@ -285,6 +285,38 @@ static void status_from_period(const struct figure_context *c, const struct read
 	}
 }
 
+/* What "from" leads to is another figure for the same time: "revised from 5.0 billion", "lowered its target for this year from 4.5
+ * million", "better than the 16.9 billion expected". */
+static bool is_same_time(const struct reading *r, const struct figure *f)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = f->unit; i-- > 0 && i + 5 > f->unit;)
+		if (UNIT_ONE_OF(u, i, "revised", "corrected") && !unit_is(u, i + 1, "figure"))
+			return unit_is(u, i + 1, "from");
+	for (size_t i = f->unit > 3 ? f->unit - 3 : 0; i < f->unit + 4U; i++)
+		if (f->status == TF_STATUS_FORECAST && UNIT_ONE_OF(u, i, "expected", "forecast", "predicted", "consensus", "polled", "pencilled"))
+			return true;
+	for (size_t i = 0; i < f->unit; i++)
+		if (unit_lex(u, i, TAG_GOAL) || UNIT_ONE_OF(u, i, "forecast", "forecasts", "estimate", "estimates", "projection"))
+			return true;
+	return false;
+}
+
+/* "to X from Y", "X, against Y": Y is the value of the base; `of` is X's period. */
+static struct tf_period value_of_base(const struct figure_context *c, const struct reading *r, const struct figure *f,
+                                      const struct figure *before, const struct period_mention *b, struct tf_period of)
+{
+	struct tf_period base = { 0 };
+
+	if (is_undated(r, f))
+		return base;
+	if (is_same_time(r, f))
+		return before && strcmp(before->period_step, "value of the base") == 0 ? recall_period(c->frame) : of;
+	base = before && dating_has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : base;
+	return !tf_period_none(base) ? base : dating_usual_base(c->frame, of);
+}
+
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                           const struct figure *before)
 {
@@ -304,11 +336,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = period_base(own_base, &c->period, earlier);
 		f->period_step = "the base named beside it";
 	} else if (from && !near) {
-		/* "to X from Y": Y is the value of the base */
-		struct tf_period of = before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier;
-		struct tf_period base = before && dating_has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
 		f->period_step = "value of the base";
-		f->period = !tf_period_none(base) ? base : dating_usual_base(c->frame, of);
+		f->period = value_of_base(c, r, f, before, b, before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier);
 	} else if (m) {
 		f->period = dating_resolve(c, r, m, f, before, earlier);
 		f->timed = near && m->form == FORM_FIXED && m->year_given;
