@@ -205,6 +205,24 @@ static int years_ahead(const struct figure_context *c, struct tf_period p)
 	return c->period.published.year && !tf_period_none(p) ? tf_period_first_year(p) - c->period.published.year : 0;
 }
 
+/* "In July 2010 he promised to double trade by 2015": from the year of the promise; without one, from the last year that was over when
+ * the text appeared. */
+static struct tf_period base_of_promise(const struct figure_context *c, const struct reading *r, const struct figure *f)
+{
+	struct tf_period none = { 0 };
+
+	for (size_t i = 0; i < r->periods.n && r->period_unit[i] < f->unit; i++) {
+		const struct period_mention *m = &r->periods.v[i];
+		struct tf_period p = m->role == PERIOD_PLAIN ? period_resolve(m, &c->period, SENSE_PAST, none) : none;
+		if (tf_period_none(p) || p.last >= f->period.first || tf_period_length(p) > 12)
+			continue;
+		/* yearly figures come out in the first months of the year after */
+		return tf_period_year(tf_period_last_year(p) - (tf_period_length(p) == 1 && p.first % 12 < 3));
+	}
+	int year = c->period.published.year;
+	return year && tf_period_first_year(f->period) >= year ? tf_period_year(year - 1) : none;
+}
+
 static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                         const struct period_mention *b, const struct period_mention *m)
 {
@@ -225,7 +243,12 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 	f->base_step = "the level it comes from";
 	if (!tf_period_none(f->base))
 		return;
-	if (f->kind == TF_KIND_MULTIPLE && (f->status != TF_STATUS_REPORTED || (m && m->role != PERIOD_PLAIN)))
+	if (f->kind == TF_KIND_MULTIPLE && f->status != TF_STATUS_REPORTED) {
+		f->base = base_of_promise(c, r, f);
+		f->base_step = "when it was promised";
+		return;
+	}
+	if (f->kind == TF_KIND_MULTIPLE && m && m->role != PERIOD_PLAIN)
 		return;
 	/* "grow by half by 2030": from when on is not said */
 	if (f->status == TF_STATUS_TARGET && ((m && m->role == PERIOD_DUE) || years_ahead(c, f->period) > 1))
