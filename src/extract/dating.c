@@ -166,7 +166,7 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 }
 
 /* "doubled between 2010 and 2018": from the first year to the last; a yearly average is about all of them. */
-static void split_span(const struct reading *r, struct figure *f)
+static void split_span(const struct reading *r, struct figure *f, const struct period_mention *m)
 {
 	int n = tf_period_length(f->period);
 
@@ -175,7 +175,8 @@ static void split_span(const struct reading *r, struct figure *f)
 	for (size_t i = 0; i < r->units.n; i++)
 		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual"))
 			return;
-	f->base = tf_period_year(tf_period_first_year(f->period));
+	/* "sixfold in the last decade" counts from the year before it */
+	f->base = tf_period_year(tf_period_first_year(f->period) - (m && m->form == FORM_SPAN));
 	f->period = tf_period_year(tf_period_last_year(f->period));
 	f->base_step = "first year of the span";
 }
@@ -273,23 +274,64 @@ static bool is_done(const struct reading *r, const struct figure *f)
 	return true;
 }
 
-/* "had fallen to 6,000 tonnes by 2018": the time is over, and a verb of the past tells what happened. */
-static bool has_happened(const struct figure_context *c, const struct reading *r, const struct figure *f)
+/* A verb of motion in the past: "doubled", "rose", "has fallen". */
+static bool is_past_verb(const struct reading *r, size_t i, bool had)
+{
+	const struct text *t = r->units.text;
+	size_t tok = r->units.v[i].tok;
+	struct tf_str w = token_str(t, tok);
+
+	if (!lex_at(t, tok, TAG_UP) && !lex_at(t, tok, TAG_DOWN) && !lex_at(t, tok, TAG_REACH))
+		return false;
+	return had || (w.n > 3 && memcmp(w.s + w.n - 2, "ed", 2) == 0) || token_is(t, tok, "rose") || token_is(t, tok, "fell") ||
+	       token_is(t, tok, "grew") || token_is(t, tok, "sank") || token_is(t, tok, "shrank") || token_is(t, tok, "stood") || token_is(t, tok, "came");
+}
+
+/* A verb of the past tells what happened: "had fallen to 6,000 tonnes", "exports multiplied twelvefold", "doubled". */
+static bool says_past(const struct reading *r, const struct figure *f)
 {
 	size_t begin, end;
 	bool had = false;
 
 	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
 		return true;
-	if (!c->period.published.year || f->period.last >= c->period.published.year * 12 + c->period.published.month - 1)
-		return false;
 	segment_around(&r->units, f->unit, &begin, &end);
 	for (size_t i = begin; i < f->unit; i++) {
 		had = had || UNIT_ONE_OF(&r->units, i, "had", "has", "have");
-		if (had && (unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) || unit_lex(&r->units, i, TAG_REACH)))
+		if (r->units.v[i].kind != UNIT_FIGURE && r->units.v[i].kind != UNIT_PERIOD && is_past_verb(r, i, had))
 			return true;
 	}
 	return false;
+}
+
+/* "had fallen to 6,000 tonnes by 2018": the time is over, and a verb of the past tells what happened. */
+static bool has_happened(const struct figure_context *c, const struct reading *r, const struct figure *f)
+{
+	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
+		return true;
+	return c->period.published.year && f->period.last < c->period.published.year * 12 + c->period.published.month - 1 && says_past(r, f);
+}
+
+/* "doubled in four years": from so many years before up to what the text is about; "In 2001 it was 83 billion.  It doubled in four years"
+ * goes on from there. */
+static bool grown_over(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *m,
+                       const struct figure *before)
+{
+	int n = m->span_years, year = c->period.published.year;
+
+	if (m->form != FORM_SPAN || n <= 0 || m->unit_months != 12 || m->role != PERIOD_DUE || !dating_has_base(f->kind) || f->status_rule ||
+	    f->status != TF_STATUS_REPORTED || !year || !says_past(r, f))
+		return false;
+	struct tf_period from = before ? before->period : c->frame->named_period, now = recall_period(c->frame);
+	f->base_step = "so many years before";
+	if (tf_period_is_year(from) && tf_period_last_year(from) + n < year) {
+		f->base = from;
+		f->period = tf_period_year(tf_period_last_year(from) + n);
+		return true;
+	}
+	f->period = tf_period_length(now) == 12 && tf_period_last_year(now) >= year - 1 ? now : tf_period_year(year - 1);
+	f->base = tf_period_shift(f->period, -12 * n);
+	return true;
 }
 
 /* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
@@ -361,6 +403,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	} else if (from && !near) {
 		f->period_step = "value of the base";
 		f->period = value_of_base(c, r, f, before, b, before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier);
+	} else if (m && grown_over(c, r, f, m, before)) {
+		return;
 	} else if (m) {
 		f->period = dating_resolve(c, r, m, f, before, earlier);
 		f->timed = near && m->form == FORM_FIXED && m->year_given;
@@ -391,7 +435,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	status_from_period(c, r, f, m);
 	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
 		f->period = dating_resolve(c, r, m, f, before, earlier);
-	split_span(r, f);
+	split_span(r, f, m);
 	if (tf_period_none(f->base))
 		decide_base(c, r, k, f, b, m);
 }
@@ -402,7 +446,7 @@ void dating_base(const struct figure_context *c, const struct reading *r, size_t
 	const struct period_mention *m = attach_period(r, k, f->status, &step);
 
 	f->base = (struct tf_period){ 0 };
-	split_span(r, f);
+	split_span(r, f, m);
 	if (tf_period_none(f->base))
 		decide_base(c, r, k, f, attach_base(r, k, &f->base_step), m);
 }
