@@ -249,8 +249,14 @@ static void decide_base(const struct figure_context *c, const struct reading *r,
 		f->base_step = "when it was promised";
 		return;
 	}
-	if (f->kind == TF_KIND_MULTIPLE && m && m->role != PERIOD_PLAIN)
+	/* "doubled in four years and doubled again by 2018": from the time told before */
+	if (f->kind == TF_KIND_MULTIPLE && m && m->role != PERIOD_PLAIN) {
+		struct tf_period told = c->frame->last_here.reporter ? c->frame->last_here.period : c->frame->named_period;
+		if (!tf_period_none(told) && told.last < f->period.first)
+			f->base = told;
+		f->base_step = "the time told before";
 		return;
+	}
 	/* "grow by half by 2030": from when on is not said */
 	if (f->status == TF_STATUS_TARGET && ((m && m->role == PERIOD_DUE) || years_ahead(c, f->period) > 1))
 		return;
