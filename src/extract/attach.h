@@ -20,6 +20,9 @@ const struct period_mention *attach_base_level(const struct reading *r, size_t k
 /* The mention that a rate, factor or change counts from; NULL for none. */
 const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step);
 
+/* The time of the level that a factor is held against: "more than double the 382 million recorded in 2001"; NULL for none. */
+const struct period_mention *attach_base_of_factor(const struct reading *r, size_t k);
+
 /* Figure k is the first of "from A to B", or stands behind "against", "compared with": the value of an earlier period. */
 bool attach_is_from(const struct reading *r, size_t k);
 

@@ -82,6 +82,15 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 	return NULL;
 }
 
+/* The first time behind figure k in its segment, whatever its role. */
+static const struct period_mention *time_behind(const struct reading *r, size_t k)
+{
+	for (size_t i = 0; i < r->periods.n; i++)
+		if (r->period_unit[i] > r->figure_unit[k] && r->period_unit[i] < next_figure(r, k))
+			return segment_between(&r->units, r->figure_unit[k], r->period_unit[i]) ? NULL : &r->periods.v[i];
+	return NULL;
+}
+
 /* The figure that a time right behind it belongs to; figures.n for none. */
 static size_t owner_of(const struct reading *r, size_t period)
 {
@@ -314,6 +323,19 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 	return NULL;
 }
 
+const struct period_mention *attach_base_of_factor(const struct reading *r, size_t k)
+{
+	uint32_t next = next_figure(r, k);
+
+	for (uint32_t i = r->figure_unit[k] + 1; i < next; i++)
+		if (i > r->figure_unit[k] + 3 || !UNIT_ONE_OF(&r->units, i, "of", "the", "that", "those", "its", "a", "as", "much"))
+			return NULL;
+	for (size_t j = k + 1; j < r->figures.n && next < r->units.n; j++)
+		if (r->figure_unit[j] == next && r->figures.v[j].measure == MEASURE_MONEY)
+			return time_behind(r, j);
+	return NULL;
+}
+
 const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step)
 {
 	uint32_t unit = r->figure_unit[k], next = next_figure(r, k), last = k > 0 ? r->figure_unit[k - 1] : 0;
@@ -323,9 +345,16 @@ const struct period_mention *attach_base(const struct reading *r, size_t k, cons
 		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] > unit && r->period_unit[i] < next)
 			return &r->periods.v[i];
 	*step = "base before the figure";
-	for (size_t i = r->periods.n; i-- > 0;)
-		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] < unit && r->period_unit[i] >= last)
-			return &r->periods.v[i];
+	bool own_time = false;
+	for (size_t i = r->periods.n; i-- > 0;) {
+		const struct period_mention *m = &r->periods.v[i];
+		if (r->period_unit[i] >= unit || r->period_unit[i] < last)
+			continue;
+		/* "8 percent more than in 2011, though in 2013 it shrank by 4": a time between them starts anew */
+		if (m->role == PERIOD_BASE && !(own_time && m->form == FORM_FIXED))
+			return m;
+		own_time = own_time || m->role == PERIOD_PLAIN;
+	}
 	*step = "base in the sentence";
 	for (size_t i = 0; i < r->periods.n; i++)
 		if (r->periods.v[i].role == PERIOD_BASE && r->periods.v[i].form == FORM_SAME)

@@ -1,16 +1,14 @@
-/* dating.c - which period a figure is about and which it counts from.
+/* dating.c - which period a figure is about; which it counts from: basis.c.
  *
- * Which words of time belong to it is attach.c's business; what they mean period_resolve.c's.  What the text is about when a
+ * Which words of time belong to it is attach_period.c's business; what they mean period_resolve.c's.  What the text is about when a
  * sentence does not say: recall.c. */
 #include "extract/dating.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "extract/attach.h"
+#include "extract/basis.h"
 #include "extract/recall.h"
-
-bool dating_has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
 
 /* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
 static struct tf_period resolve_span(const struct reading *r, const struct period_mention *m, const struct period_context *c,
@@ -94,32 +92,6 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 	return p;
 }
 
-/* A rate whose start is told by a level behind it: "more than halved, from 11.8 billion in 2013 to 5.6 billion". */
-static struct tf_period base_of_from(const struct figure_context *c, const struct reading *r, size_t k, struct tf_period earlier)
-{
-	const char *step;
-
-	for (size_t j = k + 1; j < r->figures.n && j <= k + 3; j++) {
-		const struct period_mention *m;
-		if (segment_stop_between(&r->units, r->figure_unit[k], r->figure_unit[j]) || !attach_is_from(r, j))
-			continue;
-		m = attach_period(r, j, TF_STATUS_REPORTED, &step);
-		if (m && strcmp(step, "behind the figure") == 0 && m->form == FORM_FIXED)
-			return period_resolve(m, &c->period, SENSE_PAST, earlier);
-		return (struct tf_period){ 0 };
-	}
-	return (struct tf_period){ 0 };
-}
-
-struct tf_period dating_usual_base(const struct frame *f, struct tf_period p)
-{
-	int n = tf_period_length(p);
-
-	if (n == 0 || n > 12)
-		return (struct tf_period){ 0 };
-	return tf_period_shift(p, n == 1 && f->month_on_month ? -1 : n == 3 && f->month_on_month ? -3 : -12);
-}
-
 /* "2.7 times what it was in 2013", "five times that of a decade earlier": the time is that of the base. */
 static bool says_what(const struct reading *r, size_t k, const struct period_mention *m)
 {
@@ -170,7 +142,7 @@ static void split_span(const struct reading *r, struct figure *f, const struct p
 {
 	int n = tf_period_length(f->period);
 
-	if (!dating_has_base(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
+	if (!basis_needed(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
 		return;
 	for (size_t i = 0; i < r->units.n; i++)
 		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual"))
@@ -199,69 +171,6 @@ static bool is_held_against(const struct reading *r)
 		                "reached", "achieved", "fulfilled", "overshot", "short", "below", "above"))
 			return true;
 	return false;
-}
-
-static int years_ahead(const struct figure_context *c, struct tf_period p)
-{
-	return c->period.published.year && !tf_period_none(p) ? tf_period_first_year(p) - c->period.published.year : 0;
-}
-
-/* "In July 2010 he promised to double trade by 2015": from the year of the promise; without one, from the last year that was over when
- * the text appeared. */
-static struct tf_period base_of_promise(const struct figure_context *c, const struct reading *r, const struct figure *f)
-{
-	struct tf_period none = { 0 };
-
-	for (size_t i = 0; i < r->periods.n && r->period_unit[i] < f->unit; i++) {
-		const struct period_mention *m = &r->periods.v[i];
-		struct tf_period p = m->role == PERIOD_PLAIN ? period_resolve(m, &c->period, SENSE_PAST, none) : none;
-		if (tf_period_none(p) || p.last >= f->period.first || tf_period_length(p) > 12)
-			continue;
-		/* yearly figures come out in the first months of the year after */
-		return tf_period_year(tf_period_last_year(p) - (tf_period_length(p) == 1 && p.first % 12 < 3));
-	}
-	int year = c->period.published.year;
-	return year && tf_period_first_year(f->period) >= year ? tf_period_year(year - 1) : none;
-}
-
-static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                        const struct period_mention *b, const struct period_mention *m)
-{
-	if (!dating_has_base(f->kind))
-		return;
-	if (b)
-		f->base = period_base(b, &c->period, f->period);
-	/* "what it was in 2013": a time in its own right */
-	if (b && tf_period_none(f->base) && b->role != PERIOD_BASE)
-		f->base = period_resolve(b, &c->period, SENSE_PAST, f->period);
-	if (!tf_period_none(f->base)) {
-		bool month = tf_period_length(f->period) == 1 && f->base.first == f->period.first - 1;
-		if (month || (b && b->form == FORM_SAME && tf_period_length(f->period) == 1))
-			c->frame->month_on_month = month;
-		return;
-	}
-	f->base = base_of_from(c, r, k, f->period);
-	f->base_step = "the level it comes from";
-	if (!tf_period_none(f->base))
-		return;
-	if (f->kind == TF_KIND_MULTIPLE && f->status != TF_STATUS_REPORTED) {
-		f->base = base_of_promise(c, r, f);
-		f->base_step = "when it was promised";
-		return;
-	}
-	/* "doubled in four years and doubled again by 2018": from the time told before */
-	if (f->kind == TF_KIND_MULTIPLE && m && m->role != PERIOD_PLAIN) {
-		struct tf_period told = c->frame->last_here.reporter ? c->frame->last_here.period : c->frame->named_period;
-		if (!tf_period_none(told) && told.last < f->period.first)
-			f->base = told;
-		f->base_step = "the time told before";
-		return;
-	}
-	/* "grow by half by 2030": from when on is not said */
-	if (f->status == TF_STATUS_TARGET && ((m && m->role == PERIOD_DUE) || years_ahead(c, f->period) > 1))
-		return;
-	f->base = dating_usual_base(c->frame, f->period);
-	f->base_step = "usual comparison";
 }
 
 /* "trade had halved by 2002", "an eightfold increase in two decades": a factor that nobody wills or expects. */
@@ -325,7 +234,7 @@ static bool grown_over(const struct figure_context *c, const struct reading *r, 
 {
 	int n = m->span_years, year = c->period.published.year;
 
-	if (m->form != FORM_SPAN || n <= 0 || m->unit_months != 12 || m->role != PERIOD_DUE || !dating_has_base(f->kind) || f->status_rule ||
+	if (m->form != FORM_SPAN || n <= 0 || m->unit_months != 12 || m->role != PERIOD_DUE || !basis_needed(f->kind) || f->status_rule ||
 	    f->status != TF_STATUS_REPORTED || !year || !says_past(r, f))
 		return false;
 	struct tf_period from = before ? before->period : c->frame->named_period, now = recall_period(c->frame);
@@ -384,8 +293,8 @@ static struct tf_period value_of_base(const struct figure_context *c, const stru
 		return base;
 	if (is_same_time(r, f))
 		return before && strcmp(before->period_step, "value of the base") == 0 ? recall_period(c->frame) : of;
-	base = before && dating_has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : base;
-	return !tf_period_none(base) ? base : dating_usual_base(c->frame, of);
+	base = before && basis_needed(before->kind) ? before->base : b ? period_base(b, &c->period, of) : base;
+	return !tf_period_none(base) ? base : basis_usual(c->frame, of);
 }
 
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
@@ -400,6 +309,12 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		b = m; /* "five times what it was a decade earlier" */
 		m = NULL;
 		f->base_stated = true;
+	}
+	const struct period_mention *of_factor = f->kind == TF_KIND_MULTIPLE || f->kind == TF_KIND_SHARE ? attach_base_of_factor(r, k) : NULL;
+	if (of_factor) {
+		b = of_factor;
+		f->base_step = "the level it is held against";
+		m = m == b ? NULL : m;
 	}
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 
@@ -421,7 +336,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = b && dating_has_base(f->kind) ? since_when(c, b) : recall_period(c->frame);
+		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
 		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
@@ -443,7 +358,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = dating_resolve(c, r, m, f, before, earlier);
 	split_span(r, f, m);
 	if (tf_period_none(f->base))
-		decide_base(c, r, k, f, b, m);
+		basis_decide(c, r, k, f, b, m);
 }
 
 void dating_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
@@ -454,5 +369,5 @@ void dating_base(const struct figure_context *c, const struct reading *r, size_t
 	f->base = (struct tf_period){ 0 };
 	split_span(r, f, m);
 	if (tf_period_none(f->base))
-		decide_base(c, r, k, f, attach_base(r, k, &f->base_step), m);
+		basis_decide(c, r, k, f, attach_base(r, k, &f->base_step), m);
 }

@@ -14,10 +14,4 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 /* The base period by steps, for the period that the figure has now; `b` is the mention to count from and `m` the period's, or NULL. */
 void dating_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f);
 
-/* What a rate counts from when nothing says so: in a text that compares months, the month before; else the year before. */
-struct tf_period dating_usual_base(const struct frame *f, struct tf_period p);
-
-/* A figure of that kind counts from another period. */
-bool dating_has_base(enum tf_kind k);
-
 #endif

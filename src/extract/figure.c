@@ -246,6 +246,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 				choose_period(c, r, k, &f, outside);
 				choose_base(c, r, k, &f, outside);
 			}
+			recall_level(c->frame, &f);
 			c->frame->last_here = (struct said){ f.reporter, f.partner, c->frame->in_title && f.period_chosen ? (struct tf_period){ 0 } : f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);

@@ -38,6 +38,16 @@ struct goods_said {
 	size_t n, only;                       /* claims so far; all of them, when every one was about some product */
 };
 
+#define TOLD_MAX 6
+
+/* A level that was told. */
+struct told {
+	double value;                         /* 0: none */
+	char unit[TF_UNIT_MAX];
+	enum tf_indicator indicator;
+	struct tf_period period;
+};
+
 struct frame {
 	struct cast cast;
 	struct said last_said, last_here;     /* of the sentences before; of this sentence too */
@@ -64,6 +74,7 @@ struct frame {
 	struct tf_period first_named;         /* the first that is over, whatever it was said of */
 	struct tf_period named_period;        /* named last, by figures or without */
 	struct tf_period due_period;          /* of the target read last */
+	struct told told[TOLD_MAX];           /* the levels told last, the oldest first */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
 	struct goods_said goods;

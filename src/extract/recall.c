@@ -1,6 +1,9 @@
 /* recall.c - what the text is about in time: kept from figure to figure, from sentence to sentence, from heading to paragraph. */
 #include "extract/recall.h"
 
+#include <math.h>
+#include <string.h>
+
 /* What a sentence without words of time is about: its paragraph's period, else the document's. */
 struct tf_period recall_period(const struct frame *f)
 {
@@ -26,6 +29,16 @@ static bool is_part(const struct frame *f, struct tf_period p)
 {
 	return tf_period_none(f->paragraph_period) && !f->period_of_title && tf_period_length(p) == 1 && tf_period_length(f->main_period) == 12 &&
 	       p.first >= f->main_period.first && p.last <= f->main_period.last;
+}
+
+void recall_level(struct frame *f, const struct figure *g)
+{
+	if (!g->claim || g->kind != TF_KIND_LEVEL || tf_period_none(g->period) || g->q->lo == 0)
+		return;
+	memmove(f->told, f->told + 1, (TOLD_MAX - 1) * sizeof *f->told);
+	struct told *last = &f->told[TOLD_MAX - 1];
+	*last = (struct told){ .value = fabs(g->q->lo), .indicator = g->indicator, .period = g->period };
+	memcpy(last->unit, g->q->unit, sizeof last->unit);
 }
 
 void recall_figure(const struct figure_context *c, const struct figure *g)

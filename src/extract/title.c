@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "extract/dating.h"
+#include "extract/basis.h"
 
 #define STEP "the same figure in the body"
 
@@ -101,8 +101,8 @@ void title_finish(const struct title *t, const struct frame *frame)
 			continue;
 		f->period = t->lead;
 		f->period_step = "the first report of the body";
-		if (dating_has_base(f->kind) && tf_period_none(f->base)) {
-			f->base = dating_usual_base(frame, f->period);
+		if (basis_needed(f->kind) && tf_period_none(f->base)) {
+			f->base = basis_usual(frame, f->period);
 			f->base_step = "usual comparison";
 		}
 	}
