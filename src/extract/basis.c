@@ -19,6 +19,10 @@ static struct tf_period base_of_from(const struct figure_context *c, const struc
 		const struct period_mention *m;
 		if (segment_stop_between(&r->units, r->figure_unit[k], r->figure_unit[j]) || !attach_is_from(r, j))
 			continue;
+		/* "narrowed to 55.2 billion from a revised 55.3": what is revised is the last one */
+		int n = tf_period_length(earlier);
+		if (UNIT_ONE_OF(&r->units, r->figure_unit[j] - 1, "revised") && unit_is(&r->units, r->figure_unit[j] - 2, "a") && (n == 1 || n == 3))
+			return tf_period_shift(earlier, -n);
 		m = attach_period(r, j, TF_STATUS_REPORTED, &step);
 		if (m && strcmp(step, "behind the figure") == 0 && m->form == FORM_FIXED)
 			return period_resolve(m, &c->period, SENSE_PAST, earlier);
@@ -33,7 +37,9 @@ struct tf_period basis_usual(const struct frame *f, struct tf_period p)
 
 	if (n == 0 || n > 12)
 		return (struct tf_period){ 0 };
-	return tf_period_shift(p, n == 1 && f->month_on_month ? -1 : n == 3 && f->month_on_month ? -3 : -12);
+	if (n == 1 && (f->month_on_month || f->paragraph_adjusted))
+		return tf_period_shift(p, -1);
+	return tf_period_shift(p, n == 3 && f->month_on_month ? -3 : -12);
 }
 
 static int years_ahead(const struct figure_context *c, struct tf_period p)

@@ -83,6 +83,7 @@ struct frame {
 	bool spoke;                           /* this paragraph has spoken of trade */
 	bool shares;                          /* the percentage read last in this paragraph was a share */
 	bool month_on_month;                  /* months are compared with the month before here */
+	bool paragraph_adjusted;              /* this paragraph says "seasonally adjusted" */
 };
 
 /* The document's own frame, from who is named in it and how prominently; `title` is the title as read, or NULL. */

@@ -127,8 +127,26 @@ static bool is_entry(const struct reading *r)
 	return r->sentence->part == PART_BODY && r->units.n > 1 && r->units.v[0].kind == UNIT_PERIOD && unit_is(&r->units, 1, ":");
 }
 
+/* "seasonally adjusted": against the month before; "unadjusted", "compare with the same month of last year": against the year before. */
+static void recall_comparison(struct frame *f, const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = 0; i < u->n; i++) {
+		bool not = i > 0 && UNIT_ONE_OF(u, i - 1, "not", "non");
+		if (UNIT_ONE_OF(u, i, "seasonally", "seasonal") && !not)
+			f->paragraph_adjusted = true;
+		else if (UNIT_ONE_OF(u, i, "unadjusted", "seasonally", "seasonal"))
+			f->month_on_month = f->paragraph_adjusted = false;
+	}
+	for (size_t i = 0; r->figures.n == 0 && i < r->periods.n; i++)
+		if (r->periods.v[i].role == PERIOD_BASE && r->periods.v[i].form == FORM_SAME && r->periods.v[i].shift_months == -12)
+			f->month_on_month = f->paragraph_adjusted = false;
+}
+
 void recall_opening(const struct figure_context *c, const struct reading *r)
 {
+	recall_comparison(c->frame, r);
 	const struct period_mention *m = is_entry(r) ? &r->periods.v[r->units.v[0].index] : NULL;
 
 	if (!m || m->role != PERIOD_PLAIN || (m->form != FORM_FIXED && m->form != FORM_MONTHS))
