@@ -3,6 +3,7 @@
  * Everything is counted in months; a fiscal year starts in the month that the caller knows for the reporter. */
 #include "extract/period.h"
 
+#define FISCAL_SLASH 7   /* July: seasons of grain and of East Africa's budgets are written "2017/18" */
 #define FISCAL_DEFAULT 4 /* April: India, Japan, Britain, Canada; where "2011-12" stands and nothing else is known */
 
 static const struct tf_period none = { 0, 0 };
@@ -35,9 +36,11 @@ static struct tf_period months_of_year(const struct period_mention *m, int year)
 
 static int fiscal_month(const struct period_mention *m, const struct period_context *c)
 {
+	if (m->fiscal_month)
+		return m->fiscal_month;
 	if (c->fiscal_month > 1)
 		return c->fiscal_month;
-	return m->year_pair ? FISCAL_DEFAULT : 1;
+	return !m->year_pair ? 1 : m->by_slash ? FISCAL_SLASH : FISCAL_DEFAULT;
 }
 
 /* A stated fiscal year: FY22 and 2021-22 end in 2022; Japan's fiscal 2018 starts in 2018.  "2020-2021", with both years in
