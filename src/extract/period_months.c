@@ -279,7 +279,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	(void)period_skip(&at, "the");
 	if (period_skip(&at, "end"))
 		(void)(period_skip(&at, "of") || period_skip(&at, "-"));
-	(void)(period_skip(&at, "mid") && period_skip(&at, "-"));
+	bool mid = period_skip(&at, "mid") && period_skip(&at, "-");
 	which = period_take(&at, TAG_WHICH);
 	bool that = !which && period_skip(&at, "that");
 	if (period_date(&at, &day) && day.month)
@@ -287,6 +287,11 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	else if (!period_month(&at, &month))
 		return false;
 	int length = n * unit;
+	/* a year to July 7 or to mid-July has no July of its own */
+	if (length == 12 && (mid || (day.day > 0 && day.day <= 15))) {
+		month = month == 1 ? 12 : month - 1;
+		day.year -= day.year && month == 12;
+	}
 	part_set(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
 	if (that) {
 		m->form = FORM_BACK; /* "the three months to that February" */

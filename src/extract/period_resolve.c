@@ -49,7 +49,7 @@ static struct tf_period fiscal_stated(const struct period_mention *m, const stru
 {
 	int start = fiscal_month(m, c), year = tf_period_last_year(m->fixed);
 
-	if (m->year_pair && tf_period_length(m->fixed) > 12 && c->fiscal_month <= 1 && m->n_months == 0)
+	if (m->year_pair && !m->by_slash && tf_period_length(m->fixed) > 12 && c->fiscal_month <= 1 && m->n_months == 0)
 		return m->fixed;
 	if (start > 1 && (m->year_pair || !c->fiscal_by_start))
 		year--;
