@@ -139,6 +139,9 @@ static const struct period_mention *period_before(const struct reading *r, size_
 		uint32_t at = r->period_unit[i];
 		if (at >= unit || !is_period_role(m) || attach_bracket_closes(&r->units, at, unit))
 			continue;
+		/* "number one until 2012" tells what is over */
+		if (status == TF_STATUS_REPORTED && m->form == FORM_FIXED && (token_is(r->units.text, m->tok0, "until") || token_is(r->units.text, m->tok0, "till")))
+			continue;
 		if (after_from && at > r->figure_unit[k - 1])
 			continue;
 		if (same_segment && segment_between(&r->units, at, unit))
@@ -169,12 +172,18 @@ const struct period_mention *attach_base_level(const struct reading *r, size_t k
 		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
 		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
 		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
-		bool owner = m->role == PERIOD_BASE && at + 1 == unit;
+		bool owner = m->role == PERIOD_BASE && (at + 1 == unit || (at + 2 == unit && unit_is(u, at + 1, "'s")));
 		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
 		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)
 			found = m;
 	}
 	return found;
+}
+
+/* "5.6 billion (one year earlier: 2.0 billion)": the time opens the bracket of the next figure. */
+static bool leads_bracket(const struct reading *r, uint32_t at, uint32_t next)
+{
+	return at > 0 && unit_is(&r->units, at - 1, "(") && next < r->units.n && !attach_bracket_closes(&r->units, at, next);
 }
 
 /* Later in the sentence, over commas, with no figure between; a due date also over one figure of a list. */
@@ -184,7 +193,7 @@ static const struct period_mention *period_later(const struct reading *r, size_t
 
 	for (size_t i = 0; i < r->periods.n; i++)
 		if (r->period_unit[i] > unit && r->period_unit[i] < next && is_period_role(&r->periods.v[i]))
-			return &r->periods.v[i];
+			return leads_bracket(r, r->period_unit[i], next) ? NULL : &r->periods.v[i];
 	return NULL;
 }
 

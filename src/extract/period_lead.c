@@ -67,6 +67,8 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 		else if (p > lo + 1 && token_is(t, p - 1, "of") &&
 		         (token_is(t, p - 2, "whole") || token_is(t, p - 2, "all") || token_is(t, p - 2, "month")))
 			p -= token_is(t, p - 2, "month") ? 2 : 1;
+		else if (p > lo + 1 && token_is(t, p - 1, "least") && token_is(t, p - 2, "at"))
+			p -= 2;
 		else
 			break;
 	}

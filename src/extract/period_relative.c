@@ -179,6 +179,12 @@ static bool ago(struct cursor *c, struct period_mention *m)
 		return false;
 	if (!period_unit(&at, &unit) || unit == 0 || unit >= 12 || (l = period_take(&at, TAG_AGO)) == NULL)
 		return false;
+	/* "twelve months ago": the same months of the year before */
+	if (n * unit == 12 && l->num <= 0) {
+		*m = (struct period_mention){ .form = FORM_SAME, .shift_months = -12 };
+		*c = at;
+		return true;
+	}
 	if (l->num != 0 && (lex_at(c->t, at.i, TAG_ARTICLE) || token_is(c->t, at.i, "to") || token_is(c->t, at.i, "than")))
 		return false;
 	*m = (struct period_mention){ .form = l->num == 0 ? FORM_RELATIVE : FORM_BACK,
@@ -313,7 +319,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 	struct cursor at = *c;
 	struct tf_str next;
 	size_t the = c->i;
-	int n = 1, unit = 0;
+	int n = 1, unit = 0, unit_year;
 
 	while (the > 0 && c->i - the < 2 && (token_is(c->t, the - 1, "reporting") || token_is(c->t, the - 1, "whole") ||
 	                                     token_is(c->t, the - 1, "full") || token_is(c->t, the - 1, "entire") ||
@@ -337,7 +343,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 		if (c->t->tok[at.i].kind == TOKEN_WORD && c->t->tok[at.i].gap == GAP_BLANK && next.s[0] >= 'A' &&
 		    next.s[0] <= 'Z' && unit == 12)
 			return false; /* "in the year China joined" */
-		if (c->t->tok[at.i].kind == TOKEN_NUMBER || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
+		if (token_year(c->t, at.i, &unit_year) || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
 			return false;
 	}
 	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = many ? n : unit };

@@ -48,7 +48,9 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 	/* what was guessed for a headline says nothing of what follows */
 	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
 		return;
-	f->any_period = f->named_period = g->period;
+	f->any_period = g->period;
+	if (strcmp(g->period_step, "value of the base") != 0)
+		f->named_period = g->period;
 	if (g->status == TF_STATUS_TARGET)
 		f->due_period = g->period;
 	if (g->status != TF_STATUS_REPORTED || is_to_come(c, g->period))
