@@ -297,6 +297,18 @@ static bool is_of_statement(const struct reading *r, size_t k, const struct peri
 	return false;
 }
 
+/* "In May 2008 the government promised 500 billion": when it was promised, not when it is due. */
+static bool is_of_promise(const struct reading *r, size_t k, const struct period_mention *m)
+{
+	if (m->role != PERIOD_PLAIN || token_is(r->units.text, m->tok0, "for"))
+		return false;
+	for (uint32_t i = r->figure_unit[k]; i-- > 0 && r->units.v[i].tok >= m->tok1;)
+		if (UNIT_ONE_OF(&r->units, i, "promised", "pledged", "vowed", "agreed", "spoke", "spoken", "proposed", "announced", "declared", "named", "wrote",
+		                "launched", "signed", "fixed", "trimmed", "cut", "raised", "lowered", "said", "told", "set"))
+			return true;
+	return false;
+}
+
 const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step)
 {
 	const struct period_mention *m;
@@ -308,7 +320,7 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 	if ((m = period_behind(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
 		return m;
 	*step = "before it in the segment";
-	if ((m = period_before(r, k, true, status)))
+	if ((m = period_before(r, k, true, status)) && !(status == TF_STATUS_TARGET && is_of_promise(r, k, m)))
 		return m;
 	*step = "of the level it leads to";
 	if ((m = period_of_level(r, k)))
@@ -317,7 +329,7 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 	if ((m = period_of_list(r, k)))
 		return m;
 	*step = "before it in the sentence";
-	if ((m = period_before(r, k, false, status)))
+	if ((m = period_before(r, k, false, status)) && !(status == TF_STATUS_TARGET && is_of_promise(r, k, m)))
 		return m;
 	*step = "later in the sentence";
 	if ((m = period_later(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))

@@ -137,6 +137,29 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 	return false;
 }
 
+/* "by 9 percent a year", "an annual average". */
+static bool says_average(const struct reading *r)
+{
+	for (size_t i = 0; i < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual") ||
+		    (UNIT_ONE_OF(&r->units, i, "a", "per", "every", "each") && unit_is(&r->units, i + 1, "year")))
+			return true;
+	return false;
+}
+
+/* "has grown by 13 percent a year since 2010": all the years since. */
+static bool average_since(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *b)
+{
+	int year = c->period.published.year;
+
+	if (f->kind != TF_KIND_GROWTH || f->status != TF_STATUS_REPORTED || !b || !b->to_date || b->form != FORM_FIXED || !year || !says_average(r))
+		return false;
+	struct tf_period now = recall_period(c->frame), past = tf_period_year(year - 1);
+	f->period = (struct tf_period){ b->fixed.first, tf_period_length(now) == 12 ? now.last : past.last };
+	f->period_step = "all years since";
+	return f->period.first < f->period.last;
+}
+
 /* "doubled between 2010 and 2018": from the first year to the last; a yearly average is about all of them. */
 static void split_span(const struct reading *r, struct figure *f, const struct period_mention *m)
 {
@@ -144,9 +167,8 @@ static void split_span(const struct reading *r, struct figure *f, const struct p
 
 	if (!basis_needed(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
 		return;
-	for (size_t i = 0; i < r->units.n; i++)
-		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual"))
-			return;
+	if (says_average(r))
+		return;
 	/* "sixfold in the last decade" counts from the year before it */
 	f->base = tf_period_year(tf_period_first_year(f->period) - (m && m->form == FORM_SPAN));
 	f->period = tf_period_year(tf_period_last_year(f->period));
@@ -316,6 +338,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->base_step = "the level it is held against";
 		m = m == b ? NULL : m;
 	}
+	if (average_since(c, r, f, b))
+		return;
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 
 	if (own_base && !near) {
