@@ -287,6 +287,15 @@ static void status_from_period(const struct figure_context *c, const struct read
 	}
 }
 
+/* "would shrink by a fifth", "could add half a billion": what might be, some day. */
+static bool is_hypothetical(const struct reading *r, const struct figure *f)
+{
+	for (size_t i = 0; i < f->unit; i++)
+		if (UNIT_ONE_OF(&r->units, i, "would", "could", "might"))
+			return true;
+	return false;
+}
+
 /* What "from" leads to is another figure for the same time: "revised from 5.0 billion", "lowered its target for this year from 4.5
  * million", "better than the 16.9 billion expected". */
 static bool is_same_time(const struct reading *r, const struct figure *f)
@@ -373,7 +382,10 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	} else if (says_had(r)) {
 		f->period = recall_period(c->frame);
 		f->period_step = "expected of what the text is about";
-	} else if (c->period.published.year) {
+	} else if (!tf_period_none(c->frame->forecast_period)) {
+		f->period = c->frame->forecast_period;
+		f->period_step = "the forecast before";
+	} else if (c->period.published.year && !is_hypothetical(r, f)) {
 		f->period = tf_period_year(c->period.published.year);
 		f->period_step = "the year of the text";
 	}

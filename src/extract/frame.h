@@ -74,6 +74,7 @@ struct frame {
 	struct tf_period first_named;         /* the first that is over, whatever it was said of */
 	struct tf_period named_period;        /* named last, by figures or without */
 	struct tf_period due_period;          /* of the target read last */
+	struct tf_period forecast_period;     /* of the forecast read last in this paragraph */
 	struct told told[TOLD_MAX];           /* the levels told last, the oldest first */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */

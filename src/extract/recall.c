@@ -53,6 +53,8 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 		f->named_period = g->period;
 	if (g->status == TF_STATUS_TARGET)
 		f->due_period = g->period;
+	if (g->status == TF_STATUS_FORECAST)
+		f->forecast_period = g->period;
 	/* the average of ten years is not what the text is about */
 	if (g->status != TF_STATUS_REPORTED || is_to_come(c, g->period) || (g->kind == TF_KIND_GROWTH && tf_period_length(g->period) > 24))
 		return;
