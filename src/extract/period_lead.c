@@ -187,8 +187,11 @@ enum period_role lead_role(const struct text *t, const struct period_lead *l, co
 	}
 	if (token_is(t, p, "over") || token_is(t, p, "above") || token_is(t, p, "below"))
 		return can_be_base(m) && (after_figure || word_before || !token_is(t, p, "over")) ? PERIOD_BASE : PERIOD_PLAIN;
-	if (token_is(t, p, "since"))
-		return m->to_date || (m->form == FORM_MONTHS && !after_figure) ? PERIOD_PLAIN : PERIOD_BASE;
+	if (token_is(t, p, "since")) {
+		/* "5 billion dollars since January" is a sum, "5 percent since January" a rate */
+		bool rate = p > lo && (lex_at(t, p - 1, TAG_PERCENT) || lex_at(t, p - 1, TAG_POINTS) || lex_at(t, p - 1, TAG_TIMES));
+		return m->to_date || (m->form == FORM_MONTHS && !(after_figure && rate)) ? PERIOD_PLAIN : PERIOD_BASE;
+	}
 	if (token_is(t, p, "as"))
 		return PERIOD_STAND;
 	if (m->form == FORM_SPAN)
