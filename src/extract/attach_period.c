@@ -302,10 +302,13 @@ static bool is_of_promise(const struct reading *r, size_t k, const struct period
 {
 	if (m->role != PERIOD_PLAIN || token_is(r->units.text, m->tok0, "for"))
 		return false;
+	static const char *const verbs[] = { "promised", "pledged", "vowed",  "agreed",  "spoke",  "spoken", "proposed", "announced", "declared", "named",
+		                             "wrote",    "launched", "signed", "fixed",  "trimmed", "cut",   "raised", "lowered",  "said",      "told",
+		                             "set",      "undertook" };
 	for (uint32_t i = r->figure_unit[k]; i-- > 0 && r->units.v[i].tok >= m->tok1;)
-		if (UNIT_ONE_OF(&r->units, i, "promised", "pledged", "vowed", "agreed", "spoke", "spoken", "proposed", "announced", "declared", "named", "wrote",
-		                "launched", "signed", "fixed", "trimmed", "cut", "raised", "lowered", "said", "told", "set"))
-			return true;
+		for (size_t j = 0; j < sizeof verbs / sizeof *verbs; j++)
+			if (r->units.v[i].kind != UNIT_FIGURE && token_is(r->units.text, r->units.v[i].tok, verbs[j]))
+				return true;
 	return false;
 }
 

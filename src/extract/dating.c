@@ -353,6 +353,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 
 	if (own_base && !near) {
 		f->period = period_base(own_base, &c->period, earlier);
+		if (tf_period_none(f->period)) /* "smaller than June's 40 million", and nothing said of when */
+			f->period = period_resolve(own_base, &c->period, SENSE_PAST, earlier);
 		f->period_step = "the base named beside it";
 	} else if (from && !near) {
 		f->period_step = "value of the base";
