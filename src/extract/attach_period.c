@@ -121,8 +121,8 @@ bool attach_bracket_closes(const struct units *u, size_t at, size_t unit)
 	for (size_t i = at + 1; i < unit; i++) {
 		if (unit_is(u, i, "("))
 			depth++;
-		else if (unit_is(u, i, ")") && depth-- == 0)
-			return true;
+		else if (unit_is(u, i, ")") && depth-- == 0) /* "investment stock (end of 2020): 5.5 billion" goes on */
+			return !unit_is(u, i + 1, ":");
 	}
 	return false;
 }
@@ -279,7 +279,7 @@ static const struct period_mention *period_onward(const struct reading *r, size_
 		open = unit_is(u, i, "(") ? open + 1 : unit_is(u, i, ")") && open ? open - 1 : open;
 		if (figures > 3 || unit_is_stop(u, i) || topic_starts(r, i) ||
 		    UNIT_ONE_OF(u, i, ":", "and", "but", "which", "when", "while", "who", "whose", "where", "since", "from", "against", "than", "that",
-		                "after", "as", "with", "versus", "vs", "below", "above"))
+		                "after", "as", "with", "versus", "vs", "below", "above", "compared"))
 			return NULL;
 	}
 	return NULL;

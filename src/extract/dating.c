@@ -101,13 +101,10 @@ static bool says_what(const struct reading *r, size_t k, const struct period_men
 	return false;
 }
 
-/* "That is 45 percent of its imports": what was just dated, said once more. */
-static bool says_again(const struct reading *r, const struct figure *f, size_t begin)
+/* "That is 45 percent of its imports", "which is a fifth of the total": what was just dated, said once more. */
+static bool says_again(const struct reading *r, size_t begin)
 {
-	for (size_t i = begin; i < f->unit; i++)
-		if (UNIT_ONE_OF(&r->units, i, "that", "which", "this"))
-			return true;
-	return false;
+	return UNIT_ONE_OF(&r->units, begin, "that", "this", "which") && UNIT_ONE_OF(&r->units, begin + 1, "is", "are", "makes", "represents");
 }
 
 /* "now", "at present"; a share in the present tense: no period is meant. */
@@ -116,7 +113,7 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 	size_t begin, end;
 
 	segment_around(&r->units, f->unit, &begin, &end);
-	bool share_is_dated = says_again(r, f, begin);
+	bool share_is_dated = says_again(r, begin);
 	for (size_t i = begin; i < end; i++) {
 		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
 			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_MULTIPLE;
@@ -308,10 +305,13 @@ static bool is_same_time(const struct reading *r, const struct figure *f)
 	for (size_t i = f->unit > 3 ? f->unit - 3 : 0; i < f->unit + 4U; i++)
 		if (f->status == TF_STATUS_FORECAST && UNIT_ONE_OF(u, i, "expected", "forecast", "predicted", "consensus", "polled", "pencilled"))
 			return true;
-	for (size_t i = 0; i < f->unit; i++)
-		if (unit_lex(u, i, TAG_GOAL) || UNIT_ONE_OF(u, i, "forecast", "forecasts", "estimate", "estimates", "projection"))
-			return true;
-	return false;
+	bool moved = false, mark = false;
+	for (size_t i = 0; i < f->unit; i++) {
+		moved = moved || UNIT_ONE_OF(u, i, "raise", "raised", "raises", "lower", "lowered", "lowers", "cut", "cuts", "trimmed", "slashed", "put",
+		                             "revised", "increased", "upgraded", "downgraded", "lifted", "moved");
+		mark = mark || unit_lex(u, i, TAG_GOAL) || UNIT_ONE_OF(u, i, "forecast", "forecasts", "estimate", "estimates", "projection", "outlook");
+	}
+	return moved && mark;
 }
 
 /* "to X from Y", "X, against Y": Y is the value of the base; `of` is X's period. */
@@ -363,6 +363,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		return;
 	} else if (m) {
 		f->period = dating_resolve(c, r, m, f, before, earlier);
+		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone");
 		f->timed = near && m->form == FORM_FIXED && m->year_given;
 	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
 		f->period_step = "now, undated";

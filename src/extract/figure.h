@@ -30,6 +30,7 @@ struct figure {
 	struct tf_str commodity;
 	struct tf_period period, base;
 	const char *period_step, *base_step;
+	bool in_passing;             /* its month is told alone: "in December alone" */
 	bool timed;                  /* a stated year right behind it tells the period */
 	double value, value_high;    /* signed; value_high NAN when there is no range */
 };

@@ -71,6 +71,7 @@ struct frame {
 	struct tf_period paragraph_period;    /* the same in this paragraph */
 	struct tf_period section_period;      /* named in the heading above */
 	struct tf_period any_period;          /* of the figure read last */
+	struct tf_period running_period;      /* reported last, be it over or not */
 	struct tf_period first_named;         /* the first that is over, whatever it was said of */
 	struct tf_period named_period;        /* named last, by figures or without */
 	struct tf_period due_period;          /* of the target read last */

@@ -10,6 +10,7 @@ struct tf_period recall_period(const struct frame *f)
 	return !tf_period_none(f->paragraph_period) ? f->paragraph_period
 	       : !tf_period_none(f->section_period) ? f->section_period
 	       : !tf_period_none(f->main_period)    ? f->main_period
+	       : !tf_period_none(f->running_period) ? f->running_period
 	                                            : f->first_named;
 }
 
@@ -22,13 +23,6 @@ static int today(const struct figure_context *c)
 static bool is_to_come(const struct figure_context *c, struct tf_period p)
 {
 	return c->period.published.year && p.last > today(c);
-}
-
-/* A month of what the text is about is told in passing: "In December alone it was 5 billion". */
-static bool is_part(const struct frame *f, struct tf_period p)
-{
-	return tf_period_none(f->paragraph_period) && !f->period_of_title && tf_period_length(p) == 1 && tf_period_length(f->main_period) == 12 &&
-	       p.first >= f->main_period.first && p.last <= f->main_period.last;
 }
 
 void recall_level(struct frame *f, const struct figure *g)
@@ -55,6 +49,8 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 		f->due_period = g->period;
 	if (g->status == TF_STATUS_FORECAST)
 		f->forecast_period = g->period;
+	if (g->status == TF_STATUS_REPORTED && tf_period_length(g->period) <= 12 && g->period.first <= today(c))
+		f->running_period = g->period;
 	/* the average of ten years is not what the text is about */
 	if (g->status != TF_STATUS_REPORTED || is_to_come(c, g->period) || (g->kind == TF_KIND_GROWTH && tf_period_length(g->period) > 24))
 		return;
@@ -63,7 +59,7 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 		f->main_period = g->period;
 		f->period_of_title = f->in_title;
 	}
-	if (g->period.last > f->paragraph_period.last && !is_part(f, g->period))
+	if (g->period.last > f->paragraph_period.last && !g->in_passing)
 		f->paragraph_period = g->period;
 }
 
