@@ -127,6 +127,23 @@ bool attach_bracket_closes(const struct units *u, size_t at, size_t unit)
 	return false;
 }
 
+/* "In Uruguay, where drought had come early in 2018, exports fell 6 percent", "At the fair, opened two years ago, deals came to 30 million":
+ * the time of a clause that has closed when the figure comes. */
+static bool in_relative_clause(const struct reading *r, size_t at, size_t unit)
+{
+	size_t begin, end;
+
+	segment_around(&r->units, at, &begin, &end);
+	if (begin == 0 || end >= unit || !unit_is(&r->units, begin - 1, ",") || !unit_is(&r->units, end, ","))
+		return false;
+	struct tf_str w = token_str(r->units.text, r->units.v[begin].tok);
+	for (size_t k = 0; k < r->figures.n; k++)
+		if (r->figure_unit[k] >= begin && r->figure_unit[k] < end && r->figures.v[k].measure != MEASURE_BARE)
+			return false;
+	return UNIT_ONE_OF(&r->units, begin, "where", "who", "whose", "which", "when") ||
+	       (r->units.v[begin].kind != UNIT_FIGURE && r->units.v[begin].kind != UNIT_PERIOD && w.n > 4 && memcmp(w.s + w.n - 2, "ed", 2) == 0);
+}
+
 /* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
  * that belong to the figure of an aside. */
 static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
@@ -140,7 +157,9 @@ static const struct period_mention *period_before(const struct reading *r, size_
 		if (at >= unit || !is_period_role(m) || attach_bracket_closes(&r->units, at, unit))
 			continue;
 		/* "number one until 2012" tells what is over */
-		if (status == TF_STATUS_REPORTED && m->form == FORM_FIXED && (token_is(r->units.text, m->tok0, "until") || token_is(r->units.text, m->tok0, "till")))
+		if (status == TF_STATUS_REPORTED && at > 0 && (token_is(r->units.text, m->tok0, "until") || token_is(r->units.text, m->tok0, "till")))
+			continue;
+		if (!same_segment && in_relative_clause(r, at, unit))
 			continue;
 		if (after_from && at > r->figure_unit[k - 1])
 			continue;
@@ -171,7 +190,7 @@ const struct period_mention *attach_base_level(const struct reading *r, size_t k
 		/* "a year earlier (284.6 billion)": the bracket holds the base's value */
 		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
 		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
-		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
+		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 7 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
 		bool owner = m->role == PERIOD_BASE && (at + 1 == unit || (at + 2 == unit && unit_is(u, at + 1, "'s")));
 		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
 		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)

@@ -154,6 +154,7 @@ static bool average_since(const struct figure_context *c, const struct reading *
 	struct tf_period now = recall_period(c->frame), past = tf_period_year(year - 1);
 	f->period = (struct tf_period){ b->fixed.first, tf_period_length(now) == 12 ? now.last : past.last };
 	f->period_step = "all years since";
+	f->time_settled = true;
 	return f->period.first < f->period.last;
 }
 
@@ -162,6 +163,14 @@ static void split_span(const struct reading *r, struct figure *f, const struct p
 {
 	int n = tf_period_length(f->period);
 
+	/* "rose by 12 percent between January and February": from the one to the other */
+	if (basis_needed(f->kind) && m && m->by_name && n == 2 && token_is(r->units.text, m->tok0, "between")) {
+		f->base = (struct tf_period){ f->period.first, f->period.first };
+		f->period.first = f->period.last;
+		f->base_step = "first month of the two";
+		f->time_settled = true;
+		return;
+	}
 	if (!basis_needed(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
 		return;
 	if (says_average(r))
@@ -183,11 +192,11 @@ static struct tf_period since_when(const struct figure_context *c, const struct 
 }
 
 /* "They missed the target of 58 billion", "a goal that was crossed nine days early": held against what was just reported. */
-static bool is_held_against(const struct reading *r)
+static bool is_held_against(const struct reading *r, size_t begin)
 {
-	for (size_t i = 0; i < r->units.n; i++)
+	for (size_t i = begin; i < r->units.n; i++)
 		if (UNIT_ONE_OF(&r->units, i, "missed", "met", "crossed", "exceeded", "surpassed", "beat", "beats", "beating", "cleared", "clears",
-		                "reached", "achieved", "fulfilled", "overshot", "short", "below", "above"))
+		                "reached", "achieved", "fulfilled", "overshot", "short", "below", "above", "against", "than", "versus"))
 			return true;
 	return false;
 }
@@ -258,6 +267,7 @@ static bool grown_over(const struct figure_context *c, const struct reading *r, 
 		return false;
 	struct tf_period from = before ? before->period : c->frame->named_period, now = recall_period(c->frame);
 	f->base_step = "so many years before";
+	f->time_settled = true;
 	if (tf_period_is_year(from) && tf_period_last_year(from) + n < year) {
 		f->base = from;
 		f->period = tf_period_year(tf_period_last_year(from) + n);
@@ -324,8 +334,25 @@ static struct tf_period value_of_base(const struct figure_context *c, const stru
 		return base;
 	if (is_same_time(r, f))
 		return before && strcmp(before->period_step, "value of the base") == 0 ? recall_period(c->frame) : of;
+	/* what a goal years ahead starts from is not told */
+	if (of.first > c->period.published.year * 12 + 23)
+		return base;
 	base = before && basis_needed(before->kind) ? before->base : b ? period_base(b, &c->period, of) : base;
 	return !tf_period_none(base) ? base : basis_usual(c->frame, of);
+}
+
+/* "In fiscal 2012 it had been 8 billion": told to compare. */
+static bool says_had_been(const struct reading *r, const struct figure *f)
+{
+	const struct text *t = r->units.text;
+
+	for (size_t i = f->unit; i-- > 0 && !unit_is_boundary(&r->units, i);)
+		if (r->units.v[i].kind == UNIT_WORD || r->units.v[i].kind == UNIT_LEXEME) {
+			uint32_t tok = r->units.v[i].tok;
+			if (token_is(t, tok, "had") && token_is(t, tok + 1, "been"))
+				return true;
+		}
+	return false;
 }
 
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
@@ -334,12 +361,12 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step);
 	const struct period_mention *b = attach_base(r, k, &f->base_step);
-	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
+	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && is_same_time(r, f)));
 	bool near = m && (strcmp(f->period_step, "behind the figure") == 0 || strcmp(f->period_step, "list") == 0);
 	if (m && near && f->kind == TF_KIND_MULTIPLE && says_what(r, k, m)) {
 		b = m; /* "five times what it was a decade earlier" */
 		m = NULL;
-		f->base_stated = true;
+		f->time_settled = true;
 	}
 	const struct period_mention *of_factor = f->kind == TF_KIND_MULTIPLE || f->kind == TF_KIND_SHARE ? attach_base_of_factor(r, k) : NULL;
 	if (of_factor) {
@@ -363,21 +390,22 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		return;
 	} else if (m) {
 		f->period = dating_resolve(c, r, m, f, before, earlier);
-		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone");
+		f->time_settled = m->open;
+		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);
 		f->timed = near && m->form == FORM_FIXED && m->year_given;
 	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
 		f->period_step = "now, undated";
 	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
-	           strcmp(before->period_step, "value of the base") != 0 && !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL)) {
+	           strcmp(before->period_step, "value of the base") != 0 && strcmp(before->period_step, "the base named beside it") != 0 && !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL)) {
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
 		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
-		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
+		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period) && is_held_against(r, before->unit);
 		f->period = met ? before->period : c->frame->due_period;
-		if (!met && tf_period_none(f->period) && is_held_against(r)) {
+		if (!met && tf_period_none(f->period) && is_held_against(r, 0)) {
 			f->period = recall_period(c->frame);
 			met = true;
 		}

@@ -242,7 +242,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		about_the_text(c, r, k, &f);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
-			if (!f.base_stated) {
+			if (!f.time_settled) {
 				choose_period(c, r, k, &f, outside);
 				choose_base(c, r, k, &f, outside);
 			}

@@ -41,6 +41,7 @@ struct period_mention {
 	bool year_pair;            /* the fiscal year is written with both its years: "2011-12", "FY2022/23" */
 	bool by_slash;             /* with a slash between them: "2022/23" */
 	bool by_name;              /* the months have names ("July-March FY21"), not numbers ("first quarter of FY21") */
+	bool open;                 /* FORM_BACK: "the centenary year": no words tell which */
 	bool counted;              /* FORM_BACK: "the seven months": as many as those named before */
 	bool year_given;
 	bool to_date;              /* "so far this year", "year to date", "since January"; with a base: "since 2005" */

@@ -53,7 +53,7 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 {
 	static const char *const fillers[] = { "the", "a", "an", "both", "all", "whole", "full", "entire", "early", "late",
 	                                       "calendar", "-", "just", "only", "some", "about", "around", "roughly", "almost",
-	                                       "nearly", "its", "their", "mid", "pandemic", "crisis", "record", NULL };
+	                                       "nearly", "its", "their", "mid", "pandemic", "crisis", "record", "hit", NULL };
 	size_t p = begin;
 
 	if (p > lo + 2 && t->tok[p].kind == TOKEN_NUMBER && token_is(t, p - 1, "year")) {
@@ -80,7 +80,7 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *begin)
 {
 	static const char *const verbs[] = { "compared", "comparison", "relative", "opposed", "contrast", "contrasted", "up",
-	                                     "equal", "similar", "identical", "comparing", NULL };
+	                                     "equal", "similar", "identical", "comparing", "relation", NULL };
 
 	if (p > lo && token_is(t, p - 1, ".") && p > lo + 1 && token_is(t, p - 2, "vs"))
 		p--;
@@ -108,7 +108,7 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	static const char *const preps[] = { "in", "during", "for", "of", "by", "before", "within", "at", "on", "over", "from",
 	                                     "since", "against", "above", "below", "until", "till", "through", "throughout", "to",
 	                                     "after", "around", "between", "inside", "under", "beyond", NULL };
-	static const char *const level[] = { "that", "those", "level", "levels", "figure", "figures", "total", "volume", "value",
+	static const char *const level[] = { "that", "those", "level", "levels", "figure", "figures", "total", "volume", "value", "values",
 	                                    "mark", "one", "result", "results", "sum", "amount", "proportion", "share", NULL };
 	static const char *const flows[] = { "sales", "exports", "imports", "purchases", "shipments", "deliveries", "turnover", NULL };
 	size_t p = lead_fillers(t, begin, lo), q;

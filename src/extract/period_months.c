@@ -25,6 +25,17 @@ static bool through(struct cursor *c, bool and)
 	return true;
 }
 
+/* A word of time before a month, with a capital where it opens a sentence. */
+static bool is_lead(const struct text *t, size_t i)
+{
+	static const char *const leads[] = { "during", "for", "since", "from", "until", "between", "by", "after", "before", "through", "in", "on", "as", "only" };
+
+	for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+		if (token_is(t, i, leads[k]))
+			return true;
+	return false;
+}
+
 /* A surname or a verb, not a month: "Theresa May", "may" in capitals. */
 static bool is_name(const struct text *t, size_t i)
 {
@@ -37,8 +48,7 @@ static bool is_name(const struct text *t, size_t i)
 	if (token_is(t, i, "may") && word.s[1] == 'A')
 		return !token_is(t, i - 1, "in") && !token_is(t, i - 1, "of");
 	return capital && t->tok[i - 1].n_lex == 0 && t->tok[i - 1].gap == GAP_BLANK && before.n > 2 && before.s[1] >= 'a' &&
-	       !token_is(t, i - 1, "during") && !token_is(t, i - 1, "for") && !token_is(t, i - 1, "since") &&
-	       !token_is(t, i - 1, "from") && !token_is(t, i - 1, "until");
+	       !is_lead(t, i - 1);
 }
 
 /* closing = MONTH [YYYY] ("year" | "quarter" | "half")          "the July 2019 year", "June quarter": what ends with that month */

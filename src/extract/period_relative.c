@@ -356,6 +356,25 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 	return true;
 }
 
+/* named_year = prep "the" word "year"          "in the centenary year": a year that its words do not tell; the words before it stand
+ * before the cursor */
+static bool named_year(struct cursor *c, struct period_mention *m)
+{
+	static const char *const preps[] = { "in", "for", "during", NULL };
+	const struct text *t = c->t;
+	int year;
+
+	if (c->i < 3 || !token_is(t, c->i, "year") || !token_is(t, c->i - 2, "the") || !is_any(t, c->i - 3, preps) || token_year(t, c->i + 1, &year))
+		return false;
+	struct tf_str name = token_str(t, c->i - 1);
+	if (t->tok[c->i - 1].kind != TOKEN_WORD || t->tok[c->i - 1].n_lex > 0 || name.n < 5 || name.s[0] < 'a' || name.s[0] > 'z' ||
+	    token_is(t, c->i - 1, "whole") || token_is(t, c->i - 1, "entire") || token_is(t, c->i - 1, "calendar") || token_is(t, c->i - 1, "reporting"))
+		return false;
+	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = 12, .open = true };
+	c->i++;
+	return true;
+}
+
 /* full_year = ("full" | "whole") ["-"] "year" [stated]          "full-year exports", "full year 2024" */
 static bool full_year(struct cursor *c, struct period_mention *m)
 {
@@ -388,5 +407,5 @@ static bool then(struct cursor *c, struct period_mention *m)
 bool relative_read(struct cursor *c, struct period_mention *m)
 {
 	return rate(c, m) || to_date(c, m) || year_ago(c, m) || same(c, m) || counted(c, m) || ago(c, m) || span(c, m) ||
-	       horizon(c, m) || pointer(c, m) || full_year(c, m) || then(c, m);
+	       horizon(c, m) || named_year(c, m) || pointer(c, m) || full_year(c, m) || then(c, m);
 }

@@ -133,7 +133,9 @@ static struct tf_period resolve_relative(const struct period_mention *m, const s
 		return none;
 	if (m->unit_months >= 120) {
 		int length = m->unit_months / 12, start = year / length * length;
-		/* "this decade" is all of it; its middle and end are years */
+		/* "this decade" is all of it; its middle and end are years; "within this decade" is by its end */
+		if (m->role == PERIOD_DUE && m->shift_months == 0)
+			return tf_period_year(start + length);
 		return tf_period_year(start + m->shift_months / 12);
 	}
 	if (m->to_date && m->shift_months == 0) {
@@ -268,6 +270,8 @@ static struct tf_period resolve_span(const struct period_mention *m, const struc
 struct tf_period period_resolve(const struct period_mention *m, const struct period_context *c, enum period_sense sense,
                                 struct tf_period before)
 {
+	if (m->open)
+		return none;
 	switch (m->form) {
 	case FORM_FIXED:
 		if (m->fiscal)

@@ -278,6 +278,10 @@ bool year_counted(struct cursor *c, struct period_mention *m)
 		return false;
 	if (!f && !period_skip(&at, "year"))
 		return false;
+	/* "the last year before the war": no year counted from today */
+	if (doc && c->i > 0 && token_is(c->t, c->i - 1, "the") && token_is(c->t, c->i, "last") &&
+	    (token_is(c->t, at.i, "before") || token_is(c->t, at.i, "of") || token_is(c->t, at.i, "when")))
+		return false;
 	*m = (struct period_mention){ .form = doc ? FORM_RELATIVE : FORM_BACK,
 		                      .shift_months = 12 * (int)l->num,
 		                      .unit_months = 12,

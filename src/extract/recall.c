@@ -59,7 +59,7 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 		f->main_period = g->period;
 		f->period_of_title = f->in_title;
 	}
-	if (g->period.last > f->paragraph_period.last && !g->in_passing)
+	if (g->period.last > f->paragraph_period.last && !(g->in_passing && g->period.last <= f->main_period.last))
 		f->paragraph_period = g->period;
 }
 
