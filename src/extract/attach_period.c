@@ -144,6 +144,22 @@ static bool in_relative_clause(const struct reading *r, size_t at, size_t unit)
 	       (r->units.v[begin].kind != UNIT_FIGURE && r->units.v[begin].kind != UNIT_PERIOD && w.n > 4 && memcmp(w.s + w.n - 2, "ed", 2) == 0);
 }
 
+/* "Trade with Peru, 79 billion in 2013, recovered to 87 billion": a level set between commas has its time to itself. */
+static bool is_inserted(const struct reading *r, size_t owner, size_t at, size_t unit)
+{
+	const struct units *u = &r->units;
+	size_t begin, end;
+
+	segment_around(u, r->figure_unit[owner], &begin, &end);
+	if (begin == 0 || end >= unit || at >= end || !unit_is(u, begin - 1, ",") || !unit_is(u, end, ","))
+		return false;
+	/* "exceeded 34 billion" is no insertion */
+	struct tf_str w = token_str(r->units.text, u->v[r->figure_unit[owner]].tok);
+	if (w.n > 3 && (memcmp(w.s + w.n - 2, "ed", 2) == 0 || memcmp(w.s + w.n - 2, "ds", 2) == 0))
+		return false;
+	return r->figure_unit[owner] <= begin + 1 && (r->figure_unit[owner] == begin || UNIT_ONE_OF(u, begin, "worth", "at"));
+}
+
 /* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
  * that belong to the figure of an aside. */
 static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
@@ -166,7 +182,12 @@ static const struct period_mention *period_before(const struct reading *r, size_
 		if (same_segment && segment_between(&r->units, at, unit))
 			continue;
 		size_t owner = owner_of(r, i);
+		/* "more than the 598 billion of 2011 and, at 24 percent, ..." */
+		if (owner < r->figures.n && owner != k && attach_is_from(r, owner) && !after_from)
+			continue;
 		if (owner < r->figures.n && owner != k && !same_segment) {
+			if (is_inserted(r, owner, at, unit))
+				continue;
 			if (is_aside(r, owner) && segment_between(&r->units, r->figure_unit[owner], unit))
 				continue;
 			/* a goal or a forecast does not take the time of a report */
@@ -311,7 +332,7 @@ static bool is_of_statement(const struct reading *r, size_t k, const struct peri
 	if (m->role != PERIOD_PLAIN || token_is(r->units.text, m->tok0, "for"))
 		return false;
 	for (uint32_t i = r->figure_unit[k] + 1; i < r->units.n && r->units.v[i].tok < m->tok0; i++)
-		if (UNIT_ONE_OF(&r->units, i, "named", "announced", "set", "agreed", "stated", "proposed", "adopted", "launched", "fixed"))
+		if (UNIT_ONE_OF(&r->units, i, "named", "announced", "set", "agreed", "stated", "proposed", "adopted", "launched", "fixed", "approved", "endorsed"))
 			return true;
 	return false;
 }

@@ -383,7 +383,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		if (tf_period_none(f->period)) /* "smaller than June's 40 million", and nothing said of when */
 			f->period = period_resolve(own_base, &c->period, SENSE_PAST, earlier);
 		f->period_step = "the base named beside it";
-	} else if (from && !near) {
+	} else if (from && (!near || (is_same_time(r, f) && m->role == PERIOD_PLAIN))) {
 		f->period_step = "value of the base";
 		f->period = value_of_base(c, r, f, before, b, before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier);
 	} else if (m && grown_over(c, r, f, m, before)) {

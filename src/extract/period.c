@@ -174,7 +174,7 @@ static bool may_start(const struct text *t, size_t i)
 		[TAG_SAMEAS] = true,  [TAG_YEARAGO] = true,  [TAG_RATE] = true,    [TAG_TODATE] = true, [TAG_FISCAL] = true,
 		[TAG_YEAREND] = true, [TAG_EDGE] = true,
 	};
-	static const char *const words[] = { "then", "full", "whole", "so", "q", "h", "period", NULL };
+	static const char *const words[] = { "then", "full", "whole", "new", "so", "q", "h", "period", NULL };
 	const struct token *tok = &t->tok[i];
 	size_t n = tok->end - tok->start;
 

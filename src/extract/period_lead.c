@@ -109,7 +109,8 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	                                     "since", "against", "above", "below", "until", "till", "through", "throughout", "to",
 	                                     "after", "around", "between", "inside", "under", "beyond", NULL };
 	static const char *const level[] = { "that", "those", "level", "levels", "figure", "figures", "total", "volume", "value", "values",
-	                                    "mark", "one", "result", "results", "sum", "amount", "proportion", "share", NULL };
+	                                    "mark", "one", "result", "results", "sum", "amount", "proportion", "share", "slump", "low", "trough",
+	                                    "peak", "high", "boom", NULL };
 	static const char *const flows[] = { "sales", "exports", "imports", "purchases", "shipments", "deliveries", "turnover", NULL };
 	size_t p = lead_fillers(t, begin, lo), q;
 	struct period_lead l = { .prep = p };

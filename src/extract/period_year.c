@@ -261,6 +261,13 @@ bool year_counted(struct cursor *c, struct period_mention *m)
 
 	if (year_ago(c, m))
 		return true;
+	/* "the new fiscal year": the one that has begun */
+	if (period_skip(&at, "new") && (f = period_take(&at, TAG_FISCAL)) != NULL && f->num > 0) {
+		*m = (struct period_mention){ .form = FORM_RELATIVE, .unit_months = 12, .fiscal = true };
+		*c = at;
+		return true;
+	}
+	at = *c;
 	if ((l = period_take(&at, TAG_WHICH)) == NULL) {
 		doc = false;
 		if ((l = period_take(&at, TAG_BESIDE)) == NULL)

@@ -71,12 +71,16 @@ static bool is_heading(const struct reading *r)
 	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
 }
 
-/* A line that leads what follows, and one that is hardly more than a time: "In July 2019:", "July month". */
+/* A line that leads what follows, and one that is hardly more than a time: "In July 2019:", "July month", "Year 2012". */
 static bool is_caption(const struct reading *r)
 {
 	const struct units *u = &r->units;
 
-	return u->n > 0 && u->n <= 14 && u->v[0].kind == UNIT_PERIOD && (unit_is(u, u->n - 1, ":") || u->n <= 3);
+	if (u->n == 0 || u->n > 14)
+		return false;
+	if (u->v[0].kind == UNIT_PERIOD && unit_is(u, u->n - 1, ":"))
+		return true;
+	return r->periods.n == 1 && u->n <= 3 && !unit_is(u, u->n - 1, ".");
 }
 
 /* It speaks of trade, or of the figures to come. */
@@ -104,13 +108,19 @@ static bool has_claim(const struct figures *figures)
 	return false;
 }
 
-/* The first time that the sentence is about; NULL for none. */
-static const struct period_mention *first_time(const struct reading *r)
+/* The first time that the sentence names, or, with `over`, the first that is over; none where there is none. */
+static struct tf_period first_time(const struct figure_context *c, const struct reading *r, bool over)
 {
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->periods.v[i].role == PERIOD_PLAIN)
-			return &r->periods.v[i];
-	return NULL;
+	struct tf_period p = { 0 };
+
+	for (size_t i = 0; i < r->periods.n; i++) {
+		if (r->periods.v[i].role != PERIOD_PLAIN || (over && r->periods.v[i].form == FORM_SPAN))
+			continue;
+		p = period_resolve(&r->periods.v[i], &c->period, SENSE_PAST, recall_period(c->frame));
+		if (!over || (!tf_period_none(p) && !is_to_come(c, p)))
+			break;
+	}
+	return !tf_period_none(p) && tf_period_last_year(p) <= c->period.published.year && !(over && is_to_come(c, p)) ? p : (struct tf_period){ 0 };
 }
 
 /* The last time that the sentence names by itself. */
@@ -178,16 +188,16 @@ static void recall_time(const struct figure_context *c, const struct reading *r,
 void recall_sentence(const struct figure_context *c, const struct reading *r, const struct figures *figures)
 {
 	struct frame *f = c->frame;
-	const struct period_mention *last = last_time(r), *m = first_time(r);
+	const struct period_mention *last = last_time(r);
 	struct tf_period named = last ? period_resolve(last, &c->period, SENSE_PAST, f->named_period) : (struct tf_period){ 0 };
 
 	if (!tf_period_none(named))
 		f->named_period = named;
 	if (!tf_period_none(named) && tf_period_none(f->first_named) && last->role == PERIOD_PLAIN && !is_to_come(c, named))
 		f->first_named = named;
-	if (!m || has_claim(figures) || !(is_about_figures(r) || is_caption(r)) || !c->period.published.year)
+	if ((has_claim(figures) && !tf_period_none(f->main_period)) || !(is_about_figures(r) || is_caption(r)) || !c->period.published.year)
 		return;
-	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, recall_period(f));
-	if (!tf_period_none(p) && tf_period_last_year(p) <= c->period.published.year)
+	struct tf_period p = first_time(c, r, has_claim(figures));
+	if (!tf_period_none(p))
 		recall_time(c, r, p);
 }
