@@ -47,7 +47,7 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 /* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells". */
 static const struct topic *verb_behind(const struct reading *r, size_t k)
 {
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+	uint32_t unit = r->figure_unit[k], next = attach_next_figure(r, k);
 	bool of = UNIT_ONE_OF(&r->units, unit + 1, "of") || UNIT_ONE_OF(&r->units, unit + 2, "of");
 
 	for (size_t i = 0; i < r->topics.n; i++) {

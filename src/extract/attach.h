@@ -11,6 +11,9 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
  * *turned: its reporter is then the host. */
 enum tf_indicator attach_indicator(const struct reading *r, const struct frame *f, const struct topic *t, bool *turned);
 
+/* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
+uint32_t attach_next_figure(const struct reading *r, size_t k);
+
 /* The mention of time that a figure is about; NULL for none. */
 const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step);
 

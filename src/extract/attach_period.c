@@ -1,4 +1,4 @@
-/* attach_period.c - decides by named steps which words of time belong to a figure, as its period or as its base.
+/* attach_period.c - decides by named steps which words of time a figure is about; what it counts from: attach_base.c.
  *
  * The steps go outwards: the words right behind the figure, its segment, the sentence. */
 #include "extract/attach.h"
@@ -9,8 +9,7 @@
 
 #define ONWARD 24 /* units behind a figure in which a time may stand that it shares with others */
 
-/* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
-static uint32_t next_figure(const struct reading *r, size_t k)
+uint32_t attach_next_figure(const struct reading *r, size_t k)
 {
 	while (++k < r->figures.n)
 		if (r->figures.v[k].measure != MEASURE_BARE)
@@ -63,7 +62,7 @@ static bool is_period_role(const struct period_mention *m)
 /* Behind the figure, before the next one, in the same segment. */
 static const struct period_mention *period_behind(const struct reading *r, size_t k)
 {
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+	uint32_t unit = r->figure_unit[k], next = attach_next_figure(r, k);
 
 	for (size_t i = 0; i < r->periods.n; i++) {
 		const struct period_mention *m = &r->periods.v[i];
@@ -79,15 +78,6 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 			return NULL;
 		return m;
 	}
-	return NULL;
-}
-
-/* The first time behind figure k in its segment, whatever its role. */
-static const struct period_mention *time_behind(const struct reading *r, size_t k)
-{
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->period_unit[i] > r->figure_unit[k] && r->period_unit[i] < next_figure(r, k))
-			return segment_between(&r->units, r->figure_unit[k], r->period_unit[i]) ? NULL : &r->periods.v[i];
 	return NULL;
 }
 
@@ -199,27 +189,6 @@ static const struct period_mention *period_before(const struct reading *r, size_
 	return NULL;
 }
 
-const struct period_mention *attach_base_level(const struct reading *r, size_t k)
-{
-	const struct units *u = &r->units;
-	uint32_t unit = r->figure_unit[k];
-	const struct period_mention *found = NULL;
-
-	for (size_t i = 0; i < r->periods.n; i++) {
-		const struct period_mention *m = &r->periods.v[i];
-		uint32_t at = r->period_unit[i];
-		/* "a year earlier (284.6 billion)": the bracket holds the base's value */
-		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
-		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
-		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 7 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
-		bool owner = m->role == PERIOD_BASE && (at + 1 == unit || (at + 2 == unit && unit_is(u, at + 1, "'s")));
-		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
-		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)
-			found = m;
-	}
-	return found;
-}
-
 /* "5.6 billion (one year earlier: 2.0 billion)": the time opens the bracket of the next figure. */
 static bool leads_bracket(const struct reading *r, uint32_t at, uint32_t next)
 {
@@ -229,7 +198,7 @@ static bool leads_bracket(const struct reading *r, uint32_t at, uint32_t next)
 /* Later in the sentence, over commas, with no figure between; a due date also over one figure of a list. */
 static const struct period_mention *period_later(const struct reading *r, size_t k)
 {
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
+	uint32_t unit = r->figure_unit[k], next = attach_next_figure(r, k);
 
 	for (size_t i = 0; i < r->periods.n; i++)
 		if (r->period_unit[i] > unit && r->period_unit[i] < next && is_period_role(&r->periods.v[i]))
@@ -240,7 +209,7 @@ static const struct period_mention *period_later(const struct reading *r, size_t
 /* "soared 35.7 percent to 1.15 trillion last year": the rate and the level that it leads to share their time. */
 static const struct period_mention *period_of_level(const struct reading *r, size_t k)
 {
-	uint32_t next = next_figure(r, k);
+	uint32_t next = attach_next_figure(r, k);
 
 	if (k + 1 >= r->figures.n || next >= r->units.n || !UNIT_ONE_OF(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
 		return NULL;
@@ -383,46 +352,6 @@ const struct period_mention *attach_period(const struct reading *r, size_t k, en
 	*step = "behind a figure that says the same";
 	if ((m = period_onward(r, k)))
 		return m;
-	*step = "";
-	return NULL;
-}
-
-const struct period_mention *attach_base_of_factor(const struct reading *r, size_t k)
-{
-	uint32_t next = next_figure(r, k);
-
-	for (uint32_t i = r->figure_unit[k] + 1; i < next; i++)
-		if (i > r->figure_unit[k] + 3 || !UNIT_ONE_OF(&r->units, i, "of", "the", "that", "those", "its", "a", "as", "much"))
-			return NULL;
-	for (size_t j = k + 1; j < r->figures.n && next < r->units.n; j++)
-		if (r->figure_unit[j] == next && r->figures.v[j].measure == MEASURE_MONEY)
-			return time_behind(r, j);
-	return NULL;
-}
-
-const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step)
-{
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k), last = k > 0 ? r->figure_unit[k - 1] : 0;
-
-	*step = "base behind the figure";
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] > unit && r->period_unit[i] < next)
-			return &r->periods.v[i];
-	*step = "base before the figure";
-	bool own_time = false;
-	for (size_t i = r->periods.n; i-- > 0;) {
-		const struct period_mention *m = &r->periods.v[i];
-		if (r->period_unit[i] >= unit || r->period_unit[i] < last)
-			continue;
-		/* "8 percent more than in 2011, though in 2013 it shrank by 4": a time between them starts anew */
-		if (m->role == PERIOD_BASE && !(own_time && m->form == FORM_FIXED))
-			return m;
-		own_time = own_time || m->role == PERIOD_PLAIN;
-	}
-	*step = "base in the sentence";
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->periods.v[i].role == PERIOD_BASE && r->periods.v[i].form == FORM_SAME)
-			return &r->periods.v[i];
 	*step = "";
 	return NULL;
 }

@@ -63,14 +63,6 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 		f->paragraph_period = g->period;
 }
 
-/* A heading: a short line without a full stop. */
-static bool is_heading(const struct reading *r)
-{
-	const struct units *u = &r->units;
-
-	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
-}
-
 /* A line that leads what follows, and one that is hardly more than a time: "In July 2019:", "July month", "Year 2012". */
 static bool is_caption(const struct reading *r)
 {
@@ -177,7 +169,7 @@ static void recall_time(const struct figure_context *c, const struct reading *r,
 		f->period_of_title = true;
 		return;
 	}
-	if (!has_figure(r) && (is_heading(r) || is_caption(r)))
+	if (!has_figure(r) && (reading_is_heading(r) || is_caption(r)))
 		f->section_period = p;
 	else if (!has_figure(r))
 		f->paragraph_period = p;
