@@ -12,6 +12,7 @@
 #include "extract/choose.h"
 #include "extract/dating.h"
 #include "extract/goods.h"
+#include "extract/recall.h"
 #include "extract/scope.h"
 #include "extract/sense.h"
 #include "extract/stock.h"
@@ -206,9 +207,13 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			TF_PUSH(work, out, f);
 			continue;
 		}
-		for (size_t i = out->n; i > first && !before; i--)
-			if (out->v[i - 1].claim)
+		const struct figure *outside = NULL; /* the same, not in brackets that have closed */
+		for (size_t i = out->n; i > first && !outside; i--) {
+			if (out->v[i - 1].claim && !before)
 				before = &out->v[i - 1];
+			if (out->v[i - 1].claim && !attach_bracket_closes(&r->units, out->v[i - 1].unit, f.unit))
+				outside = &out->v[i - 1];
+		}
 		/* what counts as "before" is the figure right before, so lists are seen */
 		bool adjacent = before && k > 0 && before->unit == r->figure_unit[k - 1];
 		f.topic = respective_topic(r, k, c->frame);
@@ -232,15 +237,16 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		sense_direction(&sense, k, &f, adjacent ? before : NULL);
-		dating_decide(c, r, k, &f, before);
+		dating_decide(c, r, k, &f, outside);
 		willed(r, &f);
 		about_the_text(c, r, k, &f);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
-			if (!f.base_stated) {
-				choose_period(c, r, k, &f, before);
-				choose_base(c, r, k, &f, before);
+			if (!f.time_settled) {
+				choose_period(c, r, k, &f, outside);
+				choose_base(c, r, k, &f, outside);
 			}
+			recall_level(c->frame, &f);
 			c->frame->last_here = (struct said){ f.reporter, f.partner, c->frame->in_title && f.period_chosen ? (struct tf_period){ 0 } : f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);
@@ -256,7 +262,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {
-		dating_remember(c->frame, &out->v[i]);
+		recall_figure(c, &out->v[i]);
 		/* "from 949 million in August to 2.0 billion in September": months are compared with the month before */
 		if (i > first && tf_period_length(out->v[i].period) == 1 && tf_period_length(out->v[i - 1].period) == 1 &&
 		    out->v[i].kind == TF_KIND_LEVEL && out->v[i - 1].kind == TF_KIND_LEVEL &&

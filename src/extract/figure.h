@@ -25,11 +25,13 @@ struct figure {
 	bool turned;                 /* the topic's reporter is the host of an investment: "Africa received 83 billion" */
 	int balance_sign;            /* of the topic: surplus 1, deficit -1 */
 	const char *reporter, *partner;
-	bool base_stated;            /* the words of time beside it are those of its base */
+	bool time_settled;            /* its words say whose time is whose: nothing is left to weigh */
 	bool pair_chosen, period_chosen, base_chosen; /* not as the steps decided it, but by weight */
 	struct tf_str commodity;
 	struct tf_period period, base;
 	const char *period_step, *base_step;
+	bool in_passing;             /* told beside what the text is about: "in December alone", "it had been" */
+	bool timed;                  /* a stated year right behind it tells the period */
 	double value, value_high;    /* signed; value_high NAN when there is no range */
 };
 

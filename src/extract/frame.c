@@ -297,6 +297,8 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->named = false;
 		f->shares = f->off = f->spoke = false;
 		f->paragraph_period = (struct tf_period){ 0 };
+		f->paragraph_adjusted = false;
+		f->forecast_period = (struct tf_period){ 0 };
 		f->other = "";
 		f->paragraph_first = "";
 		f->center = "";

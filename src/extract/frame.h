@@ -38,6 +38,16 @@ struct goods_said {
 	size_t n, only;                       /* claims so far; all of them, when every one was about some product */
 };
 
+#define TOLD_MAX 6
+
+/* A level that was told. */
+struct told {
+	double value;                         /* 0: none */
+	char unit[TF_UNIT_MAX];
+	enum tf_indicator indicator;
+	struct tf_period period;
+};
+
 struct frame {
 	struct cast cast;
 	struct said last_said, last_here;     /* of the sentences before; of this sentence too */
@@ -61,7 +71,12 @@ struct frame {
 	struct tf_period paragraph_period;    /* the same in this paragraph */
 	struct tf_period section_period;      /* named in the heading above */
 	struct tf_period any_period;          /* of the figure read last */
+	struct tf_period running_period;      /* reported last, be it over or not */
+	struct tf_period first_named;         /* the first that is over, whatever it was said of */
+	struct tf_period named_period;        /* named last, by figures or without */
 	struct tf_period due_period;          /* of the target read last */
+	struct tf_period forecast_period;     /* of the forecast read last in this paragraph */
+	struct told told[TOLD_MAX];           /* the levels told last, the oldest first */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
 	struct goods_said goods;
@@ -70,6 +85,7 @@ struct frame {
 	bool spoke;                           /* this paragraph has spoken of trade */
 	bool shares;                          /* the percentage read last in this paragraph was a share */
 	bool month_on_month;                  /* months are compared with the month before here */
+	bool paragraph_adjusted;              /* this paragraph says "seasonally adjusted" */
 };
 
 /* The document's own frame, from who is named in it and how prominently; `title` is the title as read, or NULL. */

@@ -5,24 +5,30 @@
 
 #include "extract/comparison.h"
 #include "extract/currency.h"
-#include "extract/dating.h"
+#include "extract/fiscal.h"
 #include "extract/grid.h"
 #include "extract/party.h"
+#include "extract/recall.h"
 #include "extract/title.h"
 #include "extract/topic.h"
 
-/* In which month the reporter's fiscal year starts. */
-static int fiscal_month(const char *code)
+/* Whose fiscal years are meant: those of the home side, of its partner, or of who publishes; the American one is the budget's. */
+static const char *fiscal_country(const struct frame *f)
 {
-	static const struct { const char *code; int month; } starts[] = {
-		{ "IND", 4 }, { "JPN", 4 },  { "PAK", 7 },  { "BGD", 7 }, { "NPL", 7 }, { "EGY", 7 }, { "MMR", 4 }, { "GBR", 4 },
-		{ "USA", 10 }, { "AUS", 7 }, { "THA", 10 }, { "ETH", 7 }, { "KEN", 7 }, { "UGA", 7 }, { "TZA", 7 },
-	};
+	const char *home = f->home[0] ? f->home : f->base_home, *partner = f->partner[0] ? f->partner : f->base_partner;
 
-	for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)
-		if (strcmp(starts[k].code, code) == 0)
-			return starts[k].month;
-	return 1;
+	return fiscal_counts_trade(home)                                         ? home
+	       : fiscal_counts_trade(partner)                                    ? partner
+	       : f->cast.publisher && fiscal_counts_trade(f->cast.publisher) ? f->cast.publisher
+	                                                                         : home;
+}
+
+static void fiscal_fill(struct period_context *p, const struct frame *f)
+{
+	const char *country = fiscal_country(f);
+
+	p->fiscal_month = fiscal_starts(country);
+	p->fiscal_by_start = strcmp(country, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
 }
 
 static bool names_money(const struct text *t, const struct sentence *s)
@@ -191,7 +197,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		if (part == PART_PUBLISHER || part == PART_DATE)
 			continue;
 		struct grid_context table = { &p->base, c.period, &qc };
-		table.period.fiscal_month = fiscal_month(p->base.base_home);
+		fiscal_fill(&table.period, &p->base);
 		size_t rows = grid_read(&table, &p->doc, k, p->readings, p->figures, life);
 		if (rows) {
 			next = k + rows;
@@ -203,11 +209,10 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 			topics_find(r, life);
 			topics_keep(r, work);
 			frame_fill(&frame, r);
-			const char *home = frame.home[0] ? frame.home : frame.base_home;
-			c.period.fiscal_month = fiscal_month(home);
-			c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
+			fiscal_fill(&c.period, &frame);
+			recall_opening(&c, r);
 			figures_decide(&c, r, &p->figures[k], life);
-			dating_of_sentence(&c, r);
+			recall_sentence(&c, r, &p->figures[k]);
 			remember_units(&qc, &named, r);
 		}
 		if (part == PART_TITLE)
@@ -223,6 +228,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		memset(&p->figures[k], 0, (next - k) * sizeof *p->figures);
 		tf_arena_rewind(passing, empty);
 	}
+	title_finish(&title, &frame);
 	tf_arena_free(passing);
 	return p;
 }
