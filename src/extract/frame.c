@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "extract/party.h"
-#include "extract/sides.h"
+#include "extract/subject.h"
 
 static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "extract/party.h"
+#include "extract/subject.h"
 
 #define REACH_RIGHT 12 /* units behind a noun in which its "to", "from", "with" may stand */
 #define REACH_LEFT 7
@@ -204,55 +205,6 @@ static void look_right(const struct reading *r, struct topic *t)
 		}
 		i = p->end - 1;
 	}
-}
-
-/* A word between a preposition and its object. */
-static bool is_governed(const struct reading *r, const struct party *p)
-{
-	const struct units *u = &r->units;
-	size_t before = p->unit;
-
-	while (before > 0 && UNIT_ONE_OF(u, before - 1, "the", "its", "northern", "southern", "eastern", "western", "neighbouring", "neighboring"))
-		before--;
-	return before > 0 && UNIT_ONE_OF(u, before - 1, "to", "from", "with", "in", "by", "for", "of", "at", "into", "against", "between", "than", "after",
-	                                 "behind", "via", "through", "near", "outside", "like", "on", "over", "about", "across");
-}
-
-static bool is_subject(const struct reading *r, const struct party *p)
-{
-	return p->form != PARTY_AREA && p->form != PARTY_WORLD && p->form != PARTY_ADJECTIVE && !p->possessive && !is_governed(r, p);
-}
-
-const struct party *subject_before(const struct reading *r, size_t i)
-{
-	const struct party *found = NULL;
-
-	for (size_t k = 0; k < r->parties.n && r->parties.v[k].end <= i; k++)
-		if (is_subject(r, &r->parties.v[k]))
-			found = &r->parties.v[k];
-	return found;
-}
-
-const struct party *subject_named(const struct reading *r, size_t i)
-{
-	const struct party *found = NULL, *owner = NULL;
-
-	for (size_t k = 0; k < r->parties.n && r->parties.v[k].end <= i; k++) {
-		const struct party *p = &r->parties.v[k];
-		if (p->form <= PARTY_CAPITAL && is_subject(r, p))
-			found = p;
-		else if (p->form <= PARTY_CAPITAL && (p->possessive || p->form == PARTY_ADJECTIVE) && p->unit < 6)
-			owner = p;
-	}
-	return found ? found : owner;
-}
-
-const struct party *subject_first(const struct reading *r)
-{
-	for (size_t k = 0; k < r->parties.n && r->parties.v[k].unit < 12; k++)
-		if (r->parties.v[k].form <= PARTY_CAPITAL && is_subject(r, &r->parties.v[k]))
-			return &r->parties.v[k];
-	return NULL;
 }
 
 /* "With Indonesia it was ...", "to China, exports ...": a partner before the noun, in its segment. */
