@@ -25,8 +25,9 @@ static bool is_leading(const struct reading *r, size_t i)
 		return u->v[i].measure == PM_BARE || u->v[i].measure == PM_GOODS; /* "the ten members of" */
 	return UNIT_ONE_OF(u, i, "the", "its", "their", "a", "all", "other", "both", "most", "neighbouring", "neighboring", "northern", "southern",
 	              "eastern", "western", "members", "member", "states", "countries", "nations", "of", "fellow", "mainland", "ally",
-	              "neighbour", "neighbor", "country", "partner", "rival", "s") ||
-	       unit_lex(u, i, TAG_NUM);
+	              "neighbour", "neighbor", "country", "partner", "rival", "s", "whole", "rest", "entire", "remaining", "region") ||
+	       unit_lex(u, i, TAG_NUM) || unit_lex(u, i, TAG_TRADER) ||
+	       (UNIT_ONE_OF(u, i, "in", "from") && unit_lex(u, i - 1, TAG_TRADER)); /* "to buyers in", "to the markets of" */
 }
 
 /* The party behind a preposition at unit i: over "the", "its", adjectives of neighbourhood. */
@@ -53,6 +54,8 @@ static bool is_modifier(const struct reading *r, size_t i)
 
 	if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 		return false;
+	if (unit_is(u, i, "total"))
+		return true;
 	if (unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_EXPECT) || unit_lex(u, i, TAG_PLAN) || unit_lex(u, i, TAG_FUTURE))
 		return false;
 	return !UNIT_ONE_OF(u, i, "and", "or", "to", "from", "with", "in", "by", "for", "that", "which", "while", "as", "than", "on", "at");
@@ -310,6 +313,14 @@ static bool is_part(const struct reading *r, const struct topic *t)
 	return false;
 }
 
+/* "Asia bought 5 billion", "third countries supplied": an area without a code keeps no books; it is told from the other side. */
+static void told_from_here(struct topic *t)
+{
+	t->area_partner = true;
+	if (t->indicator != TF_IND_INVESTMENT)
+		t->indicator = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
+}
+
 void sides_of_verb(const struct reading *r, struct topic *t)
 {
 	const struct party *subject = subject_before(r, t->unit);
@@ -323,6 +334,8 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->own_reporter = coded(subject);
 	else if (subject && subject->form == PARTY_OTHER)
 		t->own_reporter = "?";
+	else if (subject && subject->form == PARTY_AREA)
+		told_from_here(t);
 	else if (subject && subject->form == PARTY_OWN)
 		t->own_reporter = "@";
 	else if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "it", "they"))

@@ -75,7 +75,7 @@ const struct party *subject_before(const struct reading *r, size_t i)
 	if (found)
 		return found;
 	for (size_t k = 0; k < r->parties.n && r->parties.v[k].end <= i; k++)
-		if (is_subject(r, &r->parties.v[k]) && r->parties.v[k].form != PARTY_AREA)
+		if (is_subject(r, &r->parties.v[k]))
 			found = &r->parties.v[k];
 	return found;
 }
