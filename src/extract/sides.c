@@ -81,6 +81,37 @@ static void share_of(const struct reading *r, size_t owner, struct topic *t)
 		t->own_partner = "!";
 }
 
+/* The owner right before unit i: "its", "Turkey's"; NULL for none. */
+static const struct party *owner_before(const struct reading *r, size_t i)
+{
+	while (i > 0 && (UNIT_ONE_OF(&r->units, i - 1, "'s", "'", "own", "total", "overall") || unit_lex(&r->units, i - 1, TAG_PERIODWORD)))
+		i--;
+	const struct party *p = i > 0 ? party_at(r, i - 1) : NULL;
+
+	return p && (p->possessive || p->form == PARTY_OWN) && p->form != PARTY_BOTH && p->form != PARTY_WORLD ? p : NULL;
+}
+
+/* partner = owner adjective noun          "its African trade", "Japan's Chinese imports": the owner has the adjective for partner.
+ * Returns the owner, else the party itself. */
+static const struct party *owned_adjective(const struct reading *r, const struct party *p, struct topic *t)
+{
+	const struct party *owner = p->end == t->unit && !p->possessive ? owner_before(r, p->unit) : NULL;
+
+	if (!owner || (p->form != PARTY_ADJECTIVE && p->form != PARTY_AREA && p->form != PARTY_NAME))
+		return p;
+	if (p->form == PARTY_AREA)
+		t->area_partner = true;
+	else
+		t->own_partner = p->code;
+	return owner;
+}
+
+/* "Total Bavarian exports", "all Irish imports": with everybody. */
+static bool is_overall(const struct units *u, size_t i)
+{
+	return unit_lex(u, i, TAG_OVERALL) || UNIT_ONE_OF(u, i, "total", "all");
+}
+
 /* What stands before a noun: its owner, "bilateral", "foreign". */
 static void look_left(const struct reading *r, struct topic *t)
 {
@@ -94,7 +125,15 @@ static void look_left(const struct reading *r, struct topic *t)
 			t->mutual = true;
 			continue;
 		}
+		if (UNIT_ONE_OF(u, i, "whose")) {
+			p = subject_antecedent(r, i);
+			t->own_reporter = coded(p);
+			t->step = p ? "" : "owner";
+			return;
+		}
 		if (p) {
+			p = owned_adjective(r, p, t);
+			t->world = t->world || (p->unit > 0 && is_overall(u, p->unit - 1));
 			if (p->form == PARTY_PAIR) {
 				t->own_reporter = p->code;
 				t->own_partner = p->code2;
@@ -120,7 +159,7 @@ static void look_left(const struct reading *r, struct topic *t)
 			}
 			return;
 		}
-		if (unit_lex(u, i, TAG_OVERALL) || unit_is(u, i, "total"))
+		if (is_overall(u, i))
 			t->world = true;
 		if (!is_modifier(r, i) || unit_lex(u, i, TAG_TOPIC))
 			return;
