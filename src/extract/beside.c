@@ -25,7 +25,7 @@ static bool is_coded(const struct party *p)
 	return p->form <= PARTY_CAPITAL && p->code[0];
 }
 
-const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role)
+const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named)
 {
 	const struct units *u = &r->units;
 	size_t unit = r->figure_unit[k];
@@ -51,7 +51,8 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		i--;
 	}
 	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
-	return p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p->code : NULL;
+	*named = p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p : NULL;
+	return *named ? p->code : NULL;
 }
 
 static bool ends_with_and(const struct units *u, size_t a, size_t b)

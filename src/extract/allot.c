@@ -1,0 +1,101 @@
+/* allot.c - gives one figure its parties: its topic's, unless the words around the figure name another.
+ *
+ * What stands beside a figure is read in beside.c; what a topic's own words say, in sides.c. */
+#include "extract/allot.h"
+
+#include <string.h>
+
+#include "extract/beside.h"
+#include "extract/party.h"
+#include "extract/subject.h"
+
+enum { HOLDER = -1, PARTNER = 1 };
+
+static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
+/* A province belongs to its country: CHN-Heilongjiang to CHN. */
+static bool is_part_of(const char *place, const char *country)
+{
+	size_t n = strlen(country);
+
+	return n && strncmp(place, country, n) == 0 && place[n] == '-';
+}
+
+/* The topic is one of this sentence's, not one that an earlier sentence left. */
+static bool is_here(const struct reading *r, const struct topic *t)
+{
+	return t >= r->topics.v && t < r->topics.v + r->topics.n;
+}
+
+/* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
+static const char *subject_of_figure(const struct reading *r, uint32_t unit)
+{
+	const char *code = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		if (p->possessive || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || segment_between(&r->units, p->unit, unit))
+			continue;
+		code = p->code;
+	}
+	return code;
+}
+
+/* The side on which another doer of the same deed stands: where the first one does.
+ * "Brazil sold 4 billion and Peru 2", "Korean firms invested 70 billion, ahead of Japan with 60" */
+static int side_of_doer(const struct reading *r, const struct figure *f, size_t unit)
+{
+	const struct party *doer = NULL;
+
+	if (!is_here(r, f->topic) || f->topic->unit > f->unit)
+		return PARTNER;
+	for (size_t i = unit, steps = 0; i > 0 && steps < 3 && !doer; steps++, i--)
+		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind"))
+			doer = subject_before(r, i - 1);
+	if (!doer && f->topic->verb && f->topic->end <= unit)
+		doer = subject_before(r, f->topic->unit);
+	return doer && same(doer->code, f->reporter) && !same(f->reporter, f->partner) ? HOLDER : PARTNER;
+}
+
+/* One of many in a trade that is all the world's, or a place in its country's: it takes the holder's place. */
+static bool is_one_of_many(const char *code, const struct figure *f)
+{
+	return same(f->reporter, "WLD") ? same(f->partner, "WLD") && f->indicator != TF_IND_TRADE : is_part_of(code, f->reporter);
+}
+
+static void put(struct figure *f, const char *code, int role)
+{
+	if (role == PARTNER && is_one_of_many(code, f))
+		role = HOLDER;
+	if (role == PARTNER && strcmp(code, f->reporter) != 0)
+		f->partner = code;
+	else if (role == HOLDER && strcmp(code, f->partner) != 0)
+		f->reporter = code;
+}
+
+void allot_parties(const struct reading *r, size_t k, struct figure *f, const struct figure *before)
+{
+	const struct party *listed, *named = NULL;
+	const char *code = NULL;
+	int role = PARTNER;
+
+	f->reporter = f->topic->reporter ? f->topic->reporter : "";
+	f->partner = f->topic->partner ? f->topic->partner : "";
+	(void)before;
+	listed = respective_party(r, k);
+	if (listed)
+		code = listed->code;
+	else
+		code = beside_party(r, k, f->indicator, &role, &named);
+	if (named)
+		role = side_of_doer(r, f, named->unit);
+	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
+	if (code && role == HOLDER && same(code, f->reporter))
+		code = NULL;
+	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
+		code = subject_of_figure(r, f->unit);
+		role = PARTNER;
+	}
+	if (code && f->kind != TF_KIND_MULTIPLE)
+		put(f, code, role);
+}
