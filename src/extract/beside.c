@@ -25,6 +25,36 @@ static bool is_coded(const struct party *p)
 	return p->form <= PARTY_CAPITAL && p->code[0];
 }
 
+/* Verbs by which goods and money go somewhere. */
+static bool is_going(const struct units *u, size_t i)
+{
+	return UNIT_ONE_OF(u, i, "went", "go", "goes", "going", "gone", "came", "come", "comes", "coming", "sold", "shipped", "exported", "sent",
+	                   "delivered", "bound", "destined", "headed", "heading", "flowed", "flows", "ended", "originates", "originated", "stemmed",
+	                   "sourced", "bought", "imported", "placed", "landed", "remained", "stayed");
+}
+
+/* The preposition behind a figure that says where its part goes: "5 billion to Japan", "8 billion came from China", "two thirds of it went
+ * to Congo", "a quarter (26 percent) is sold to Germany".  u->n when there is none. */
+static size_t way_behind(const struct units *u, size_t figure)
+{
+	size_t i = figure + 1;
+	bool going = false;
+
+	if (UNIT_ONE_OF(u, i, ")"))
+		i++;
+	for (size_t steps = 0; i < u->n && steps < 10; i++, steps++) {
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return u->n;
+		going = going || is_going(u, i);
+		if (UNIT_ONE_OF(u, i, "to", "from", "into", "through", "via", "in", "within", "outside"))
+			return going && UNIT_ONE_OF(u, i, "to", "from", "into") ? i : u->n;
+		/* "of it", "of that": what stands between is the whole of which the figure is a part */
+		if (!going && UNIT_ONE_OF(u, i, "and", "but", "while", "than", "by", "with", "as", "which"))
+			return u->n;
+	}
+	return u->n;
+}
+
 const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named)
 {
 	const struct units *u = &r->units;
@@ -37,6 +67,11 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		return p->code;
 	if (p && p->form == PARTY_AREA)
 		return "";
+	size_t way = way_behind(u, unit);
+	*role = sides_role(u, way, ind);
+	p = *role ? sides_object(r, way) : NULL;
+	if (p && (is_coded(p) || p->form == PARTY_WORLD || p->form == PARTY_AREA))
+		return p->code;
 	/* "26 percent for Asia" */
 	*role = 1;
 	p = unit_is(u, unit + 1, "for") ? sides_object(r, unit + 1) : NULL;
