@@ -41,6 +41,64 @@ static const char *subject_of_figure(const struct reading *r, uint32_t unit)
 	return code;
 }
 
+/* The verb that gives a part to whom it names: "China took 12 percent", "Spain, the second customer, accounted for 9". */
+static bool takes_part(const struct units *u, size_t i)
+{
+	return unit_lex(u, i, TAG_SHARE) || unit_lex(u, i, TAG_BUY) || unit_lex(u, i, TAG_SELL) ||
+	       UNIT_ONE_OF(u, i, "had", "has", "stood", "held", "holds", "provided", "provides", "covered", "covers", "met", "meets", "contributed");
+}
+
+/* Nothing but a phrase between two commas, or a word or two, stands between units a and b: the party is the verb's subject. */
+static bool is_next_to(const struct units *u, size_t a, size_t b)
+{
+	if (b <= a + 2)
+		return true;
+	return UNIT_ONE_OF(u, a, ",", "(") && UNIT_ONE_OF(u, b - 1, ",", ")");
+}
+
+/* Whose part a figure is, by the verb before it; NULL for none. */
+static const struct party *taker(const struct reading *r, uint32_t unit)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = unit, steps = 0; i > 0 && steps < 6; steps++) {
+		i--;
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return NULL;
+		if (!takes_part(u, i))
+			continue;
+		const struct party *p = subject_before(r, i);
+		return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_AREA) && is_next_to(u, p->end, i) ? p : NULL;
+	}
+	return NULL;
+}
+
+/* owner = name "'s" SHARE          "Norway's part in 2010, 92 percent" */
+static const struct party *owner_of_part(const struct reading *r, uint32_t unit)
+{
+	const struct party *found = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		if (p->form > PARTY_CAPITAL && p->form != PARTY_AREA)
+			continue;
+		for (size_t n = p->end; n < p->end + 4u; n++)
+			if ((p->possessive || p->form == PARTY_ADJECTIVE) && unit_lex(&r->units, n, TAG_SHARE))
+				found = p;
+	}
+	return found;
+}
+
+/* Whose part of a whole the figure is; NULL when the sentence does not say. */
+static const char *part_of_whom(const struct reading *r, uint32_t unit)
+{
+	const struct party *p = taker(r, unit);
+
+	if (!p)
+		p = owner_of_part(r, unit);
+	return p ? p->code : subject_of_figure(r, unit);
+}
+
 /* The side on which another doer of the same deed stands: where the first one does.
  * "Brazil sold 4 billion and Peru 2", "Korean firms invested 70 billion, ahead of Japan with 60" */
 static int side_of_doer(const struct reading *r, const struct figure *f, size_t unit)
@@ -93,7 +151,7 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 	if (code && role == HOLDER && same(code, f->reporter))
 		code = NULL;
 	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
-		code = subject_of_figure(r, f->unit);
+		code = part_of_whom(r, f->unit);
 		role = PARTNER;
 	}
 	if (code && f->kind != TF_KIND_MULTIPLE)

@@ -33,6 +33,12 @@ static bool is_going(const struct units *u, size_t i)
 	                   "sourced", "bought", "imported", "placed", "landed", "remained", "stayed");
 }
 
+/* "came to", read as one word elsewhere: goods come to a country, sums to an amount. */
+static bool is_arriving(const struct units *u, size_t i)
+{
+	return unit_lex(u, i, TAG_REACH) && u->v[i].n_tok == 2 && token_is(u->text, u->v[i].tok + 1, "to");
+}
+
 /* The preposition behind a figure that says where its part goes: "5 billion to Japan", "8 billion came from China", "two thirds of it went
  * to Congo", "a quarter (26 percent) is sold to Germany".  u->n when there is none. */
 static size_t way_behind(const struct units *u, size_t figure)
@@ -46,10 +52,12 @@ static size_t way_behind(const struct units *u, size_t figure)
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return u->n;
 		going = going || is_going(u, i);
+		if (is_arriving(u, i))
+			return i;
 		if (UNIT_ONE_OF(u, i, "to", "from", "into", "through", "via", "in", "within", "outside"))
 			return going && UNIT_ONE_OF(u, i, "to", "from", "into") ? i : u->n;
 		/* "of it", "of that": what stands between is the whole of which the figure is a part */
-		if (!going && UNIT_ONE_OF(u, i, "and", "but", "while", "than", "by", "with", "as", "which"))
+		if (!going && UNIT_ONE_OF(u, i, "and", "but", "while", "than", "by", "with", "as"))
 			return u->n;
 	}
 	return u->n;
@@ -63,12 +71,14 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	/* "5 billion with Japan": the words of a noun of trade in between are read by topic.c */
 	*role = sides_role(u, unit + 1, ind);
 	const struct party *p = *role ? sides_object(r, unit + 1) : NULL;
+	if (p && p->possessive && unit_is(u, unit + 1, "of")) /* "33 percent of Chile's exports" */
+		p = NULL;
 	if (p && (is_coded(p) || p->form == PARTY_WORLD))
 		return p->code;
 	if (p && p->form == PARTY_AREA)
 		return "";
 	size_t way = way_behind(u, unit);
-	*role = sides_role(u, way, ind);
+	*role = way < u->n && is_arriving(u, way) ? 1 : sides_role(u, way, ind);
 	p = *role ? sides_object(r, way) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_WORLD || p->form == PARTY_AREA))
 		return p->code;
