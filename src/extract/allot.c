@@ -115,6 +115,36 @@ static int side_of_doer(const struct reading *r, const struct figure *f, size_t 
 	return doer && same(doer->code, f->reporter) && !same(f->reporter, f->partner) ? HOLDER : PARTNER;
 }
 
+/* "Japan's shipments fell by 1 percent, India's by 3": an owner without a noun of its own, before the figure. */
+static const struct party *bare_owner(const struct reading *r, const struct figure *f)
+{
+	const struct units *u = &r->units;
+	const struct party *found = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end < f->unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		size_t next = p->end + 1u;
+		if (!p->possessive || p->form > PARTY_CAPITAL || (is_here(r, f->topic) && p->unit < f->topic->unit))
+			continue;
+		bool bare = unit_is_boundary(u, next) || u->v[next].kind == UNIT_FIGURE || unit_lex(u, next, TAG_UP) || unit_lex(u, next, TAG_DOWN) ||
+		            unit_lex(u, next, TAG_REACH) || UNIT_ONE_OF(u, next, "at", "by", "to", "from", "only", "even");
+		found = bare && !segment_stop_between(u, p->end, f->unit) ? p : NULL;
+	}
+	return found;
+}
+
+/* "11 billion, or 9 percent of all exports": a share that says of the figure right before it what part it is. */
+static bool is_said_of(const struct reading *r, size_t k, const struct figure *f, const struct figure *before)
+{
+	if (f->kind != TF_KIND_SHARE || !before || before->kind != TF_KIND_LEVEL || k == 0 || r->figure_unit[k - 1] != before->unit ||
+	    f->unit > before->unit + 4)
+		return false;
+	for (size_t i = before->unit + 1; i < f->unit; i++)
+		if (!UNIT_ONE_OF(&r->units, i, ",", "or", "(", "some", "about", "just", "over", "nearly"))
+			return false;
+	return !f->topic->own_partner || same(f->topic->own_partner, "WLD");
+}
+
 /* One of many in a trade that is all the world's, or a place in its country's: it takes the holder's place. */
 static bool is_one_of_many(const char *code, const struct figure *f)
 {
@@ -139,13 +169,20 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 
 	f->reporter = f->topic->reporter ? f->topic->reporter : "";
 	f->partner = f->topic->partner ? f->topic->partner : "";
-	(void)before;
+	if (is_said_of(r, k, f, before) && (same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
+		f->reporter = before->reporter;
+		f->partner = before->partner;
+		return;
+	}
 	listed = respective_party(r, k);
 	if (listed)
 		code = listed->code;
 	else
 		code = beside_party(r, k, f->indicator, &role, &named);
-	if (named)
+	if (!code && (named = bare_owner(r, f))) {
+		code = named->code;
+		role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;
+	} else if (named)
 		role = side_of_doer(r, f, named->unit);
 	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
 	if (code && role == HOLDER && same(code, f->reporter))
