@@ -110,7 +110,8 @@ static int side_of_doer(const struct reading *r, const struct figure *f, size_t 
 	for (size_t i = unit, steps = 0; i > 0 && steps < 3 && !doer; steps++, i--)
 		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind"))
 			doer = subject_before(r, i - 1);
-	if (!doer && f->topic->verb && f->topic->end <= unit)
+	/* "sold Russia 3 million": the one right behind the verb is sold to */
+	if (!doer && f->topic->verb && f->topic->end + 1u < unit)
 		doer = subject_before(r, f->topic->unit);
 	return doer && same(doer->code, f->reporter) && !same(f->reporter, f->partner) ? HOLDER : PARTNER;
 }
@@ -151,14 +152,18 @@ static bool is_one_of_many(const char *code, const struct figure *f)
 	return same(f->reporter, "WLD") ? same(f->partner, "WLD") && f->indicator != TF_IND_TRADE : is_part_of(code, f->reporter);
 }
 
-static void put(struct figure *f, const char *code, int role)
+static void put(struct figure *f, const char *code, int role, bool is_owner)
 {
 	if (role == PARTNER && is_one_of_many(code, f))
 		role = HOLDER;
 	if (role == PARTNER && strcmp(code, f->reporter) != 0)
 		f->partner = code;
-	else if (role == HOLDER && strcmp(code, f->partner) != 0)
+	else if (role == HOLDER && (is_owner || strcmp(code, f->partner) != 0)) {
+		/* "Chile's exports to Peru were 2 billion and Peru's 1 billion" */
+		if (same(code, f->partner))
+			f->partner = f->reporter;
 		f->reporter = code;
+	}
 }
 
 void allot_parties(const struct reading *r, size_t k, struct figure *f, const struct figure *before)
@@ -166,6 +171,7 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 	const struct party *listed, *named = NULL;
 	const char *code = NULL;
 	int role = PARTNER;
+	bool owner = false;
 
 	f->reporter = f->topic->reporter ? f->topic->reporter : "";
 	f->partner = f->topic->partner ? f->topic->partner : "";
@@ -181,6 +187,7 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		code = beside_party(r, k, f->indicator, &role, &named);
 	if (!code && (named = bare_owner(r, f))) {
 		code = named->code;
+		owner = true;
 		role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;
 	} else if (named)
 		role = side_of_doer(r, f, named->unit);
@@ -192,5 +199,5 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		role = PARTNER;
 	}
 	if (code && f->kind != TF_KIND_MULTIPLE)
-		put(f, code, role);
+		put(f, code, role, owner);
 }
