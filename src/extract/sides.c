@@ -288,6 +288,38 @@ static void balance_owner(const struct reading *r, struct topic *t)
 		t->own_reporter = p->code;
 }
 
+/* A verb by which its subject has the noun behind it: "Chile has trade", "Zhejiang recorded exports". */
+static bool is_having(const struct units *u, size_t i)
+{
+	return UNIT_ONE_OF(u, i, "had", "has", "have", "having", "does", "do", "did", "done", "recorded", "records", "record", "posted", "posts",
+	                   "registered", "reported", "booked", "logged", "notched", "enjoyed", "enjoys", "achieved", "saw", "ran", "runs", "run",
+	                   "running", "conducts", "conducted", "maintains", "maintained", "attracted", "attracts", "drew", "draws", "received", "receives", "lured", "lifted", "raised", "increased",
+	                   "doubled", "tripled", "cut", "reduced", "boosted", "expanded");
+}
+
+/* The side that has what the noun names, where only a verb says so: "Zhejiang recorded exports of", "it ran a surplus of". */
+static void held_by(const struct reading *r, struct topic *t)
+{
+	const struct units *u = &r->units;
+	size_t i = t->unit;
+
+	if (t->own_reporter || t->mutual || *t->step || t->area_partner)
+		return;
+	for (size_t steps = 0; i > 0 && steps < 8 && !is_having(u, i); steps++) {
+		i--;
+		if (unit_is_boundary(u, i) || party_at(r, i) || (i + 1 < t->unit && unit_lex(u, i, TAG_TOPIC)) || UNIT_ONE_OF(u, i, "to", "that", "which"))
+			return;
+	}
+	const struct party *p = is_having(u, i) ? subject_before(r, i) : NULL;
+	if (!p || p->form > PARTY_CAPITAL)
+		return;
+	/* investment is attracted by its host */
+	if (UNIT_ONE_OF(u, i, "attracted", "attracts", "drew", "draws", "received", "receives", "lured"))
+		t->own_partner = t->own_partner ? t->own_partner : coded(p);
+	else
+		t->own_reporter = coded(p);
+}
+
 /* "internal trade", "trade within the bloc", "with itself", "among the members", "among themselves" */
 static bool is_among(const struct reading *r, const struct topic *t)
 {
@@ -396,6 +428,7 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	look_right(r, t);
 	look_lead(r, t);
 	balance_owner(r, t);
+	held_by(r, t);
 	t->among = is_among(r, t);
 	t->inbound = is_inbound(r, t);
 	t->part = is_part(r, t);
