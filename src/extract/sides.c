@@ -194,6 +194,12 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind)
 	}
 }
 
+/* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
+static const struct party *adverb_at(const struct reading *r, size_t i)
+{
+	return UNIT_ONE_OF(&r->units, i, "abroad", "overseas", "worldwide") ? party_at(r, i) : NULL;
+}
+
 /* What stands behind a noun or verb: "to Russia", "between China and Russia", "with the United States". */
 static void look_right(const struct reading *r, struct topic *t)
 {
@@ -222,7 +228,9 @@ static void look_right(const struct reading *r, struct topic *t)
 			t->own_partner = "!";
 		if (!t->own_partner && unit_lex(u, i, TAG_OTHERSIDE))
 			t->own_partner = "?";
-		const struct party *p = role ? sides_object(r, i) : NULL;
+		const struct party *p = role ? sides_object(r, i) : adverb_at(r, i);
+		if (p && !role)
+			role = 1;
 		if (!p)
 			continue;
 		if (p->form == PARTY_AREA && role > 0) {
@@ -434,9 +442,22 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	t->part = is_part(r, t);
 }
 
+/* "Peru's share is 4 percent, that of Chile 3": whose part is named before is the far side. */
+static bool is_share_before(const struct units *u, size_t i)
+{
+	while (i > 0)
+		if (UNIT_ONE_OF(u, --i, "share", "shares", "part", "proportion", "portion", "weight", "slice"))
+			return true;
+	return false;
+}
+
 void sides_of_reference(const struct reading *r, struct topic *t)
 {
-	if (UNIT_ONE_OF(&r->units, t->end, "to", "from", "with", "between"))
+	if (unit_is(&r->units, t->end, "of") && is_share_before(&r->units, t->unit)) {
+		t->own_partner = coded(sides_object(r, t->end));
+		return;
+	}
+	if (UNIT_ONE_OF(&r->units, t->end, "to", "from", "with", "between", "of", "into", "among"))
 		look_right(r, t);
 	else
 		look_lead(r, t);
