@@ -200,6 +200,51 @@ static const struct party *adverb_at(const struct reading *r, size_t i)
 	return UNIT_ONE_OF(&r->units, i, "abroad", "overseas", "worldwide") ? party_at(r, i) : NULL;
 }
 
+/* The bloc, or union of one customs, that trades within itself. */
+static bool is_region(const struct party *p) { return coded(p) && (is_bloc(p->code) || strcmp(p->code, "EU") == 0) && p->form != PARTY_WORLD; }
+
+/* second = "and" party          "between Kazakhstan [and the member states of the Union]"; NULL for none */
+static const struct party *second_of(const struct reading *r, size_t i)
+{
+	for (size_t steps = 0; steps < 5 && i < r->units.n; steps++, i++) {
+		if (r->units.v[i].kind == UNIT_FIGURE || unit_is_boundary(&r->units, i))
+			return NULL;
+		if (unit_is(&r->units, i, "and"))
+			return sides_object(r, i);
+	}
+	return NULL;
+}
+
+/* between = "between" party "and" party | "between" "the region" "and" party | "among" bloc; false when nothing is said */
+static bool look_between(const struct reading *r, size_t i, struct topic *t)
+{
+	const struct party *p = sides_object(r, i);
+
+	if (p && p->form == PARTY_PAIR) {
+		t->own_reporter = p->code;
+		t->own_partner = p->code2;
+		return true;
+	}
+	if (p && p->form == PARTY_BOTH) {
+		t->mutual = true;
+		return true;
+	}
+	const struct party *second = second_of(r, p ? p->end : i + 1);
+	if (coded(second) && second != p) {
+		t->own_partner = second->code;
+		if (coded(p))
+			t->own_reporter = p->code;
+		return true;
+	}
+	if (is_region(p)) {
+		t->own_reporter = p->code;
+		t->among = true;
+		return true;
+	}
+	t->mutual = t->mutual || !p;
+	return false;
+}
+
 /* What stands behind a noun or verb: "to Russia", "between China and Russia", "with the United States". */
 static void look_right(const struct reading *r, struct topic *t)
 {
@@ -210,17 +255,8 @@ static void look_right(const struct reading *r, struct topic *t)
 		    unit_is(u, i, "while") || unit_is(u, i, "but"))
 			return;
 		if (UNIT_ONE_OF(u, i, "between", "among")) {
-			const struct party *p = sides_object(r, i);
-			if (p && p->form == PARTY_PAIR) {
-				t->own_reporter = p->code;
-				t->own_partner = p->code2;
+			if (look_between(r, i, t))
 				return;
-			}
-			if (p && p->form == PARTY_BOTH) {
-				t->mutual = true;
-				return;
-			}
-			t->mutual = t->mutual || !p;
 			continue;
 		}
 		int role = sides_role(u, i, t->indicator);
@@ -341,15 +377,15 @@ static bool is_among(const struct reading *r, const struct topic *t)
 			break;
 	}
 	for (size_t i = t->end, steps = 0; i < u->n && steps < 5; i++, steps++) {
-		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+		if ((u->v[i].kind == UNIT_FIGURE && u->v[i].measure != PM_PERCENT) || unit_is_boundary(u, i))
 			return false;
 		if (unit_is(u, i, "within"))
 			return !unit_lex(u, i + 1, TAG_NUM) && u->v[i + 1 < u->n ? i + 1 : i].kind != UNIT_FIGURE;
-		if (unit_is(u, i, "with") && UNIT_ONE_OF(u, i + 1, "itself", "themselves"))
+		if (UNIT_ONE_OF(u, i, "with", "to") && UNIT_ONE_OF(u, i + 1, "itself", "themselves"))
 			return true;
 		if (!UNIT_ONE_OF(u, i, "between", "among"))
 			continue;
-		for (size_t k = i + 1; k < u->n && k < i + 6; k++)
+		for (size_t k = i + 1; k < u->n && k < i + 6 && !unit_is(u, k, "and"); k++)
 			if (UNIT_ONE_OF(u, k, "members", "member", "themselves", "partners", "ourselves") || unit_lex(u, k, TAG_BOTHSIDES))
 				return !unit_lex(u, k, TAG_BOTHSIDES);
 	}
@@ -437,7 +473,7 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	look_lead(r, t);
 	balance_owner(r, t);
 	held_by(r, t);
-	t->among = is_among(r, t);
+	t->among = t->among || is_among(r, t);
 	t->inbound = is_inbound(r, t);
 	t->part = is_part(r, t);
 }
