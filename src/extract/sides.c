@@ -200,6 +200,22 @@ static const struct party *adverb_at(const struct reading *r, size_t i)
 	return UNIT_ONE_OF(&r->units, i, "abroad", "overseas", "worldwide") ? party_at(r, i) : NULL;
 }
 
+/* Whom "there", "that country" and "the bloc" mean: the last other party that the sentence names before; "?" when it names none. */
+static const char *named_here(const struct reading *r, const struct topic *t, const struct party *other)
+{
+	bool bloc = UNIT_ONE_OF(&r->units, other->unit, "the", "grouping") || r->units.v[other->unit].n_tok > 1;
+
+	for (size_t k = r->parties.n; k > 0; k--) {
+		const struct party *p = &r->parties.v[k - 1];
+		if (p->end > t->unit || p->form == PARTY_PAIR || p->form == PARTY_WORLD || p->form == PARTY_ADJECTIVE || !coded(p))
+			continue;
+		bool owns = p->possessive || (t->own_reporter && strcmp(p->code, t->own_reporter) == 0);
+		if (!owns && (!bloc || is_bloc(p->code) || strcmp(p->code, "EU") == 0))
+			return p->code;
+	}
+	return "?";
+}
+
 /* The bloc, or union of one customs, that trades within itself. */
 static bool is_region(const struct party *p) { return coded(p) && (is_bloc(p->code) || strcmp(p->code, "EU") == 0) && p->form != PARTY_WORLD; }
 
@@ -262,8 +278,9 @@ static void look_right(const struct reading *r, struct topic *t)
 		int role = sides_role(u, i, t->indicator);
 		if (role > 0 && !t->own_partner && UNIT_ONE_OF(u, i + 1, "it", "them", "him"))
 			t->own_partner = "!";
-		if (!t->own_partner && unit_lex(u, i, TAG_OTHERSIDE))
-			t->own_partner = "?";
+		const struct party *other = t->own_partner ? NULL : party_at(r, i);
+		if (other && other->form == PARTY_OTHER)
+			t->own_partner = named_here(r, t, other);
 		const struct party *p = role ? sides_object(r, i) : adverb_at(r, i);
 		if (p && !role)
 			role = 1;
@@ -376,9 +393,12 @@ static bool is_among(const struct reading *r, const struct topic *t)
 		if (unit_is_boundary(u, i) || u->v[i].kind == UNIT_FIGURE)
 			break;
 	}
-	for (size_t i = t->end, steps = 0; i < u->n && steps < 5; i++, steps++) {
+	for (size_t i = t->end, steps = 0; i < u->n && steps < 6; i++, steps++) {
 		if ((u->v[i].kind == UNIT_FIGURE && u->v[i].measure != PM_PERCENT) || unit_is_boundary(u, i))
 			return false;
+		/* "from one African country to another" */
+		if (unit_is(u, i, "to") && UNIT_ONE_OF(u, i + 1, "another"))
+			return true;
 		if (unit_is(u, i, "within"))
 			return !unit_lex(u, i + 1, TAG_NUM) && u->v[i + 1 < u->n ? i + 1 : i].kind != UNIT_FIGURE;
 		if (UNIT_ONE_OF(u, i, "with", "to") && UNIT_ONE_OF(u, i + 1, "itself", "themselves"))
@@ -390,6 +410,13 @@ static bool is_among(const struct reading *r, const struct topic *t)
 				return !unit_lex(u, k, TAG_BOTHSIDES);
 	}
 	return false;
+}
+
+/* "mutual trade of the five states of the Eurasian Economic Union" */
+static bool is_mutual_of_bloc(const struct reading *r, const struct topic *t)
+{
+	return t->mutual && t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "mutual", "internal") && t->own_reporter && !t->own_partner &&
+	       is_bloc(t->own_reporter);
 }
 
 /* "foreign direct investment in", "inflows of investment", "attracted 5 billion of investment" */
@@ -473,7 +500,7 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	look_lead(r, t);
 	balance_owner(r, t);
 	held_by(r, t);
-	t->among = t->among || is_among(r, t);
+	t->among = t->among || is_among(r, t) || is_mutual_of_bloc(r, t);
 	t->inbound = is_inbound(r, t);
 	t->part = is_part(r, t);
 }
