@@ -203,10 +203,14 @@ static const struct party *adverb_at(const struct reading *r, size_t i)
 /* Whom "there", "that country" and "the bloc" mean: the last other party that the sentence names before; "?" when it names none. */
 static const char *named_here(const struct reading *r, const struct topic *t, const struct party *other)
 {
-	bool bloc = UNIT_ONE_OF(&r->units, other->unit, "the", "grouping") || r->units.v[other->unit].n_tok > 1;
+	const struct unit *word = &r->units.v[other->end - 1];
+	size_t last = word->tok + word->n_tok - 1u;
+	bool bloc = token_is(r->units.text, last, "bloc") || token_is(r->units.text, last, "grouping") || token_is(r->units.text, last, "region");
 
 	for (size_t k = r->parties.n; k > 0; k--) {
 		const struct party *p = &r->parties.v[k - 1];
+		if (bloc && p->form == PARTY_PAIR && p->end <= t->unit && (is_bloc(p->code) || strcmp(p->code, "EU") == 0))
+			return p->code;
 		if (p->end > t->unit || p->form == PARTY_PAIR || p->form == PARTY_WORLD || p->form == PARTY_ADJECTIVE || !coded(p))
 			continue;
 		bool owns = p->possessive || (t->own_reporter && strcmp(p->code, t->own_reporter) == 0);
@@ -214,6 +218,23 @@ static const char *named_here(const struct reading *r, const struct topic *t, co
 			return p->code;
 	}
 	return "?";
+}
+
+/* "exports to the country": not one's own, since goods do not go to their seller. */
+static bool is_that_land(const struct reading *r, size_t i)
+{
+	const struct party *p = party_at(r, i);
+
+	return p && p->form == PARTY_OWN && r->units.v[i].n_tok == 2 && !p->possessive && token_is(r->units.text, r->units.v[i].tok, "the") &&
+	       !token_is(r->units.text, r->units.v[i].tok + 2, "'s");
+}
+
+/* Whom "with it" means: the subject before it in the sentence; "!" when it names none. */
+static const char *subject_here(const struct reading *r, const struct topic *t)
+{
+	const struct party *p = subject_before(r, t->unit);
+
+	return p && p->form <= PARTY_CAPITAL && !(t->own_reporter && strcmp(p->code, t->own_reporter) == 0) ? p->code : "!";
 }
 
 /* The bloc, or union of one customs, that trades within itself. */
@@ -277,7 +298,9 @@ static void look_right(const struct reading *r, struct topic *t)
 		}
 		int role = sides_role(u, i, t->indicator);
 		if (role > 0 && !t->own_partner && UNIT_ONE_OF(u, i + 1, "it", "them", "him"))
-			t->own_partner = "!";
+			t->own_partner = subject_here(r, t);
+		if (role > 0 && !t->own_partner && is_that_land(r, i + 1))
+			t->own_partner = named_here(r, t, party_at(r, i + 1));
 		const struct party *other = t->own_partner ? NULL : party_at(r, i);
 		if (other && other->form == PARTY_OTHER)
 			t->own_partner = named_here(r, t, other);
@@ -300,7 +323,7 @@ static void look_right(const struct reading *r, struct topic *t)
 		if (role < 0 && p->form == PARTY_ADJECTIVE && unit_is(u, i, "of"))
 			continue;
 		if (role > 0 && !t->own_partner) {
-			t->own_partner = p->code;
+			t->own_partner = p->form == PARTY_OTHER ? named_here(r, t, p) : p->code;
 			if (p->form == PARTY_PAIR && !t->own_reporter)
 				t->own_reporter = NULL;
 		} else if (role < 0 && !t->own_reporter) {
