@@ -11,6 +11,8 @@
 #define REACH_RIGHT 12 /* units behind a noun in which its "to", "from", "with" may stand */
 #define REACH_LEFT 7
 
+static bool same_code(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
 static const char *coded(const struct party *p)
 {
 	return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_WORLD || p->form == PARTY_OTHER) ? p->code : NULL;
@@ -355,6 +357,30 @@ static void look_lead(const struct reading *r, struct topic *t)
 	}
 }
 
+/* opening = [ "but" | "and" ] ( "with" | "to" | "from" | "against" | "in" ) party          "With Malaysia, where ..., trade was" */
+static void look_opening(const struct reading *r, struct topic *t)
+{
+	const struct units *u = &r->units;
+	size_t i = UNIT_ONE_OF(u, 0, "but", "and", "while", "meanwhile") ? 1 : 0;
+	const struct party *p = UNIT_ONE_OF(u, i, "with", "to", "from", "against", "in") ? sides_object(r, i) : NULL;
+
+	if (!p || p->end > t->unit || p->possessive || segment_stop_between(u, p->end, t->unit) || t->mutual || t->world)
+		return;
+	/* "In Uruguay exports fell", but "in Libya sales fell": they are made there */
+	if (unit_is(u, i, "in") && !unit_is(u, t->unit, "sales")) {
+		if (!t->own_reporter && !t->verb && coded(p) && p->form <= PARTY_CAPITAL && !*t->step && !same_code(t->own_partner, p->code) &&
+		    (t->indicator == TF_IND_EXPORTS || t->indicator == TF_IND_IMPORTS || t->indicator == TF_IND_BALANCE))
+			t->own_reporter = p->code;
+		return;
+	}
+	if (t->own_partner || t->area_partner || (!unit_is(u, i, "in") && sides_role(u, i, t->indicator) <= 0))
+		return;
+	if (p->form == PARTY_AREA)
+		t->area_partner = true;
+	else if (coded(p) && !same_code(t->own_reporter, p->code))
+		t->own_partner = p->code;
+}
+
 /* A surplus or deficit belongs to the subject that runs it: "Vietnam ran a surplus", "leaving China with a deficit". */
 static void balance_owner(const struct reading *r, struct topic *t)
 {
@@ -506,6 +532,7 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 	else if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "it", "they"))
 		t->own_reporter = "!";
 	look_right(r, t);
+	look_opening(r, t);
 	/* "we sold you", "you sold us" */
 	if (!t->own_partner && next && next->form == PARTY_OTHER)
 		t->own_partner = "?";
@@ -523,6 +550,7 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	look_lead(r, t);
 	balance_owner(r, t);
 	held_by(r, t);
+	look_opening(r, t);
 	t->among = t->among || is_among(r, t) || is_mutual_of_bloc(r, t);
 	t->inbound = is_inbound(r, t);
 	t->part = is_part(r, t);
