@@ -196,6 +196,29 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind)
 	}
 }
 
+/* A list of figures, or "respectively", gives each of them its own. */
+static bool is_answered(const struct units *u, size_t i)
+{
+	for (; i < u->n; i++)
+		if (unit_is(u, i, "respectively") || (u->v[i].kind == UNIT_FIGURE && UNIT_ONE_OF(u, i + 1, "and", ",") && i + 2 < u->n &&
+		                                      u->v[i + 2].kind == UNIT_FIGURE))
+			return true;
+	return false;
+}
+
+/* "to the EU and Britain", "to Asia, Africa and Europe": together they have no code. */
+static bool is_joined(const struct reading *r, const struct party *p)
+{
+	const struct party *next;
+
+	if (p->form == PARTY_PAIR)
+		return true;
+	if (!UNIT_ONE_OF(&r->units, p->end, "and", "&", ",") || is_answered(&r->units, p->end))
+		return false;
+	next = sides_object(r, p->end);
+	return next && next->form <= PARTY_CAPITAL && !next->possessive && next->form != PARTY_ADJECTIVE;
+}
+
 /* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
 static const struct party *adverb_at(const struct reading *r, size_t i)
 {
@@ -321,6 +344,10 @@ static void look_right(const struct reading *r, struct topic *t)
 		}
 		if (!coded(p))
 			continue;
+		if (role > 0 && !t->own_partner && is_joined(r, p)) {
+			t->area_partner = true;
+			return;
+		}
 		/* "exports of Russian oil to China": of + adjective is no owner */
 		if (role < 0 && p->form == PARTY_ADJECTIVE && unit_is(u, i, "of"))
 			continue;
