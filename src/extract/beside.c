@@ -73,6 +73,8 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	const struct party *p = *role ? sides_object(r, unit + 1) : NULL;
 	if (p && p->possessive && unit_is(u, unit + 1, "of")) /* "33 percent of Chile's exports" */
 		p = NULL;
+	if (p && *role > 0 && sides_joined(r, p))
+		return "";
 	if (p && (is_coded(p) || p->form == PARTY_WORLD))
 		return p->code;
 	if (p && p->form == PARTY_AREA)
@@ -86,7 +88,7 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	*role = 1;
 	p = unit_is(u, unit + 1, "for") ? sides_object(r, unit + 1) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_AREA))
-		return p->code;
+		return sides_joined(r, p) ? "" : p->code;
 	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion", "Japan 5 billion" */
 	size_t i = unit;
 	bool link = false;

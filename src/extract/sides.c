@@ -207,7 +207,7 @@ static bool is_answered(const struct units *u, size_t i)
 }
 
 /* "to the EU and Britain", "to Asia, Africa and Europe": together they have no code. */
-static bool is_joined(const struct reading *r, const struct party *p)
+bool sides_joined(const struct reading *r, const struct party *p)
 {
 	const struct party *next;
 
@@ -216,7 +216,7 @@ static bool is_joined(const struct reading *r, const struct party *p)
 	if (!UNIT_ONE_OF(&r->units, p->end, "and", "&", ",") || is_answered(&r->units, p->end))
 		return false;
 	next = sides_object(r, p->end);
-	return next && next->form <= PARTY_CAPITAL && !next->possessive && next->form != PARTY_ADJECTIVE;
+	return next && (next->form <= PARTY_CAPITAL || next->form == PARTY_AREA) && !next->possessive && next->form != PARTY_ADJECTIVE;
 }
 
 /* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
@@ -344,7 +344,7 @@ static void look_right(const struct reading *r, struct topic *t)
 		}
 		if (!coded(p))
 			continue;
-		if (role > 0 && !t->own_partner && is_joined(r, p)) {
+		if (role > 0 && !t->own_partner && sides_joined(r, p)) {
 			t->area_partner = true;
 			return;
 		}
