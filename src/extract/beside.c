@@ -63,6 +63,18 @@ static size_t way_behind(const struct units *u, size_t figure)
 	return u->n;
 }
 
+/* "to the Middle East and Central Asia 24 percent": both share the figure. */
+static bool is_last_of_two(const struct reading *r, const struct party *p)
+{
+	size_t i = p->unit;
+
+	if (i > 0 && unit_is(&r->units, i - 1, "the"))
+		i--;
+	const struct party *first = i > 1 && unit_is(&r->units, i - 1, "and") ? party_at(r, i - 2) : NULL;
+
+	return first && first->end == i - 1 && (is_coded(first) || first->form == PARTY_AREA);
+}
+
 const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named)
 {
 	const struct units *u = &r->units;
@@ -99,6 +111,8 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	}
 	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
 	*named = p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p : NULL;
+	if (*named && i == unit && is_last_of_two(r, p))
+		return "";
 	return *named ? p->code : NULL;
 }
 

@@ -213,7 +213,7 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 	t->indicator = src->indicator;
 	t->sign = src->sign;
 	t->reporter = t->own_reporter && !t->own_partner ? t->own_reporter : src->reporter;
-	t->partner = t->own_partner ? t->own_partner : src->partner;
+	t->partner = t->own_partner ? t->own_partner : t->area_partner ? "" : src->partner;
 	if (!t->commodity.n)
 		t->commodity = src->commodity;
 }
