@@ -25,7 +25,57 @@ static bool is_coded(const struct party *p)
 	return p->form <= PARTY_CAPITAL && p->code[0];
 }
 
-const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role)
+/* Verbs by which goods and money go somewhere. */
+static bool is_going(const struct units *u, size_t i)
+{
+	return UNIT_ONE_OF(u, i, "went", "go", "goes", "going", "gone", "came", "come", "comes", "coming", "sold", "shipped", "exported", "sent",
+	                   "delivered", "bound", "destined", "headed", "heading", "flowed", "flows", "ended", "originates", "originated", "stemmed",
+	                   "sourced", "bought", "imported", "placed", "landed", "remained", "stayed");
+}
+
+/* "came to", read as one word elsewhere: goods come to a country, sums to an amount. */
+static bool is_arriving(const struct units *u, size_t i)
+{
+	return unit_lex(u, i, TAG_REACH) && u->v[i].n_tok == 2 && token_is(u->text, u->v[i].tok + 1, "to");
+}
+
+/* The preposition behind a figure that says where its part goes: "5 billion to Japan", "8 billion came from China", "two thirds of it went
+ * to Congo", "a quarter (26 percent) is sold to Germany".  u->n when there is none. */
+static size_t way_behind(const struct units *u, size_t figure)
+{
+	size_t i = figure + 1;
+	bool going = false;
+
+	if (UNIT_ONE_OF(u, i, ")"))
+		i++;
+	for (size_t steps = 0; i < u->n && steps < 10; i++, steps++) {
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return u->n;
+		going = going || is_going(u, i);
+		if (is_arriving(u, i))
+			return i;
+		if (UNIT_ONE_OF(u, i, "to", "from", "into", "through", "via", "in", "within", "outside"))
+			return going && UNIT_ONE_OF(u, i, "to", "from", "into") ? i : u->n;
+		/* "of it", "of that": what stands between is the whole of which the figure is a part */
+		if (!going && UNIT_ONE_OF(u, i, "and", "but", "while", "than", "by", "with", "as"))
+			return u->n;
+	}
+	return u->n;
+}
+
+/* "to the Middle East and Central Asia 24 percent": both share the figure. */
+static bool is_last_of_two(const struct reading *r, const struct party *p)
+{
+	size_t i = p->unit;
+
+	if (i > 0 && unit_is(&r->units, i - 1, "the"))
+		i--;
+	const struct party *first = i > 1 && unit_is(&r->units, i - 1, "and") ? party_at(r, i - 2) : NULL;
+
+	return first && first->end == i - 1 && (is_coded(first) || first->form == PARTY_AREA);
+}
+
+const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named)
 {
 	const struct units *u = &r->units;
 	size_t unit = r->figure_unit[k];
@@ -33,15 +83,24 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	/* "5 billion with Japan": the words of a noun of trade in between are read by topic.c */
 	*role = sides_role(u, unit + 1, ind);
 	const struct party *p = *role ? sides_object(r, unit + 1) : NULL;
+	if (p && p->possessive && unit_is(u, unit + 1, "of")) /* "33 percent of Chile's exports" */
+		p = NULL;
+	if (p && *role > 0 && sides_joined(r, p))
+		return "";
 	if (p && (is_coded(p) || p->form == PARTY_WORLD))
 		return p->code;
 	if (p && p->form == PARTY_AREA)
 		return "";
+	size_t way = way_behind(u, unit);
+	*role = way < u->n && is_arriving(u, way) ? 1 : sides_role(u, way, ind);
+	p = *role ? sides_object(r, way) : NULL;
+	if (p && (is_coded(p) || p->form == PARTY_WORLD || p->form == PARTY_AREA))
+		return p->code;
 	/* "26 percent for Asia" */
 	*role = 1;
 	p = unit_is(u, unit + 1, "for") ? sides_object(r, unit + 1) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_AREA))
-		return p->code;
+		return sides_joined(r, p) ? "" : p->code;
 	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion", "Japan 5 billion" */
 	size_t i = unit;
 	bool link = false;
@@ -51,7 +110,10 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		i--;
 	}
 	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
-	return p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p->code : NULL;
+	*named = p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p : NULL;
+	if (*named && i == unit && is_last_of_two(r, p))
+		return "";
+	return *named ? p->code : NULL;
 }
 
 static bool ends_with_and(const struct units *u, size_t a, size_t b)

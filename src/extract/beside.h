@@ -5,8 +5,8 @@
 #include "extract/figure.h"
 
 /* The party right beside figure k: "5 billion with Japan", "Japan (5 billion)".  *role is 1 for the partner, -1 for the reporter
- * of that indicator.  NULL when there is none. */
-const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role);
+ * of that indicator; *named the party when it stands before the figure and no preposition says its side.  NULL when there is none. */
+const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named);
 
 /* Lists that answer each other: "exports to China and Britain rose by 2.9 and 7.4 percent".  What stands at figure k's place in a
  * list as long as the list of figures that it is in; NULL when there is none. */

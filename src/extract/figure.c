@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "extract/allot.h"
 #include "extract/attach.h"
 #include "extract/beside.h"
 #include "extract/choose.h"
@@ -71,49 +72,6 @@ static void willed(const struct reading *r, struct figure *f)
 		}
 }
 
-/* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
-static const char *subject_of_figure(const struct reading *r, uint32_t unit)
-{
-	const char *code = NULL;
-
-	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
-		const struct party *p = &r->parties.v[i];
-		if (p->possessive || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || segment_between(&r->units, p->unit, unit))
-			continue;
-		code = p->code;
-	}
-	return code;
-}
-
-/* The parties of a figure: its topic's, unless one stands beside the figure itself or in a list that answers it. */
-static void decide_parties(const struct reading *r, size_t k, struct figure *f)
-{
-	int role = 1;
-	const struct party *listed = respective_party(r, k);
-	const char *party = listed ? listed->code : beside_party(r, k, f->indicator, &role);
-
-	f->reporter = f->topic->reporter ? f->topic->reporter : "";
-	f->partner = f->topic->partner ? f->topic->partner : "";
-	if (f->turned) {
-		const char *host = f->reporter;
-		f->reporter = f->partner;
-		f->partner = host;
-	}
-	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
-	if (party && role < 0 && strcmp(party, f->reporter) == 0)
-		party = NULL;
-	if (!party && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
-		party = subject_of_figure(r, f->unit);
-		role = 1;
-	}
-	if (!party || f->kind == TF_KIND_MULTIPLE)
-		return;
-	if (role > 0 && strcmp(party, f->reporter) != 0)
-		f->partner = party;
-	else if (role < 0 && strcmp(party, f->partner) != 0)
-		f->reporter = party;
-}
-
 /* Sign of the value: a deficit is negative, a fall is negative, a smaller deficit is a rise of the balance. */
 static void decide_value(struct figure *f)
 {
@@ -150,7 +108,7 @@ static bool names_both(const struct reading *r)
 }
 
 /* Goals without a noun of their own are those that the text is about: its trade. */
-static void about_the_text(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
+static void about_the_text(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
 	const struct frame *d = c->frame;
 	const struct topic *main = d->main_topic;
@@ -166,7 +124,7 @@ static void about_the_text(const struct figure_context *c, const struct reading 
 	f->topic_step = "what the text is about";
 	f->indicator = TF_IND_TRADE;
 	f->balance_sign = 0;
-	decide_parties(r, k, f);
+	allot_parties(r, k, f, before);
 }
 
 /* "Exports by market": what the paragraphs below a heading speak of. */
@@ -226,20 +184,20 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		if (f.topic) {
 			f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
 			f.balance_sign = f.topic->sign;
-			decide_parties(r, k, &f);
+			allot_parties(r, k, &f, before);
 			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
 		if (is_stock(r, k, &f, before, c->frame))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
 		if (f.claim && choose_topic(c, r, k, &f, before)) {
-			decide_parties(r, k, &f);
+			allot_parties(r, k, &f, before);
 			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		sense_direction(&sense, k, &f, adjacent ? before : NULL);
 		dating_decide(c, r, k, &f, outside);
 		willed(r, &f);
-		about_the_text(c, r, k, &f);
+		about_the_text(c, r, k, &f, before);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
 			if (!f.time_settled) {

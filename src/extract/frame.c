@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "extract/party.h"
-#include "extract/sides.h"
+#include "extract/subject.h"
 
 static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
@@ -214,7 +214,7 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 	t->sign = src->sign;
 	t->soft = t->soft || src->soft;
 	t->reporter = t->own_reporter && !t->own_partner ? t->own_reporter : src->reporter;
-	t->partner = t->own_partner ? t->own_partner : src->partner;
+	t->partner = t->own_partner ? t->own_partner : t->area_partner ? "" : src->partner;
 	if (!t->commodity.n)
 		t->commodity = src->commodity;
 }

@@ -40,6 +40,42 @@ static bool is_coded(const struct party *p)
 	return p->form == PARTY_NAME || p->form == PARTY_ADJECTIVE || p->form == PARTY_CAPITAL;
 }
 
+/* A unit that stands behind a subject or object, never inside one: a verb, a sign, a figure. */
+static bool ends_noun(const struct units *u, size_t i)
+{
+	static const enum tag verbs[] = { TAG_SELL, TAG_BUY, TAG_INVEST, TAG_REACH, TAG_SHARE, TAG_FUTURE, TAG_SAY };
+
+	if (i >= u->n || u->v[i].kind == UNIT_FIGURE || u->v[i].kind == UNIT_PERIOD || unit_is_boundary(u, i))
+		return true;
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (unit_lex(u, i, verbs[k]))
+			return true;
+	return UNIT_ONE_OF(u, i, "with", "and", "have", "had", "has", "themselves", "alone", "more", "less", ".", "who", "to", "in", "for");
+}
+
+/* people = adjective in -s | "the" adjective, nothing behind it          "Germans", "the Chinese bought" */
+static bool is_people(const struct reading *r, const struct party *p)
+{
+	const struct units *u = &r->units;
+	struct tf_str word = token_str(u->text, u->v[p->unit].tok + u->v[p->unit].n_tok - 1);
+	size_t tok = u->v[p->unit].tok;
+
+	if (p->form != PARTY_ADJECTIVE)
+		return false;
+	if (word.n > 3 && word.s[word.n - 1] == 's' && word.s[word.n - 2] != 's')
+		return true;
+	return tok > 0 && token_is(u->text, tok - 1, "the") && ends_noun(u, p->end);
+}
+
+/* land = "the" adjective LAND          "the South American country", "the Asian giant": one that was named before */
+static bool is_land(const struct reading *r, const struct party *p)
+{
+	const struct units *u = &r->units;
+
+	return (p->form == PARTY_AREA || p->form == PARTY_ADJECTIVE) && p->unit > 0 && UNIT_ONE_OF(u, p->unit - 1, "the", "that", "this") &&
+	       unit_lex(u, p->end, TAG_LAND);
+}
+
 /* pair = ( name | prefix ) "-" name          "China-Russia", "Sino-Russian"
  *      | "intra" "-" name
  *      | "between" name "and" name
@@ -118,6 +154,10 @@ void parties_find(struct reading *r, struct tf_arena *work)
 			i++;
 			continue;
 		}
+		if (is_land(r, &p))
+			p = (struct party){ p.unit, p.end + 1, PARTY_OTHER, "?", "", false };
+		else if (is_people(r, &p))
+			p.form = PARTY_NAME;
 		p.possessive = possessive_at(r, p.end);
 		TF_PUSH(work, &r->parties, p);
 		i = p.end;

@@ -15,14 +15,7 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind);
 /* The party behind a preposition at unit i: over "the", "members of"; NULL for none. */
 const struct party *sides_object(const struct reading *r, size_t i);
 
-/* The subject before unit i: the last party in the same sentence that no preposition governs; NULL for none. */
-const struct party *subject_before(const struct reading *r, size_t i);
-
-/* The same, but a country or region by name, whatever "it" and "they" stand between; else the owner that the sentence opens with:
- * "Vietnam's government cut its export target". */
-const struct party *subject_named(const struct reading *r, size_t i);
-
-/* The first country or region of the sentence that no preposition governs; NULL for none. */
-const struct party *subject_first(const struct reading *r);
+/* "to the EU and Britain": the party is one of two or more that share the figure; together they have no code. */
+bool sides_joined(const struct reading *r, const struct party *p);
 
 #endif

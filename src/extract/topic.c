@@ -7,6 +7,7 @@
 
 #include "extract/party.h"
 #include "extract/sides.h"
+#include "extract/subject.h"
 
 /* Verbs ask for a figure nearby: "took effect" sells nothing; it may stand farther off where goods are named: "imported more goods from
  * Mexico than from China: 475 billion". */

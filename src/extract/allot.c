@@ -1,0 +1,208 @@
+/* allot.c - gives one figure its parties: its topic's, unless the words around the figure name another.
+ *
+ * What stands beside a figure is read in beside.c; what a topic's own words say, in sides.c. */
+#include "extract/allot.h"
+
+#include <string.h>
+
+#include "extract/beside.h"
+#include "extract/party.h"
+#include "extract/subject.h"
+
+enum { HOLDER = -1, PARTNER = 1 };
+
+static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
+
+/* A province belongs to its country: CHN-Heilongjiang to CHN. */
+static bool is_part_of(const char *place, const char *country)
+{
+	size_t n = strlen(country);
+
+	return n && strncmp(place, country, n) == 0 && place[n] == '-';
+}
+
+/* The topic is one of this sentence's, not one that an earlier sentence left. */
+static bool is_here(const struct reading *r, const struct topic *t)
+{
+	return t >= r->topics.v && t < r->topics.v + r->topics.n;
+}
+
+/* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
+static const char *subject_of_figure(const struct reading *r, uint32_t unit)
+{
+	const char *code = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		if (p->possessive || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || segment_between(&r->units, p->unit, unit))
+			continue;
+		code = p->code;
+	}
+	return code;
+}
+
+/* The verb that gives a part to whom it names: "China took 12 percent", "Spain, the second customer, accounted for 9". */
+static bool takes_part(const struct units *u, size_t i)
+{
+	return unit_lex(u, i, TAG_SHARE) || unit_lex(u, i, TAG_BUY) || unit_lex(u, i, TAG_SELL) ||
+	       UNIT_ONE_OF(u, i, "had", "has", "stood", "held", "holds", "provided", "provides", "covered", "covers", "met", "meets", "contributed");
+}
+
+/* Nothing but a phrase between two commas, or a word or two, stands between units a and b: the party is the verb's subject. */
+static bool is_next_to(const struct units *u, size_t a, size_t b)
+{
+	if (b <= a + 2)
+		return true;
+	return UNIT_ONE_OF(u, a, ",", "(") && UNIT_ONE_OF(u, b - 1, ",", ")");
+}
+
+/* Whose part a figure is, by the verb before it; NULL for none. */
+static const struct party *taker(const struct reading *r, uint32_t unit)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = unit, steps = 0; i > 0 && steps < 6; steps++) {
+		i--;
+		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
+			return NULL;
+		if (!takes_part(u, i))
+			continue;
+		const struct party *p = subject_before(r, i);
+		return p && (p->form <= PARTY_CAPITAL || p->form == PARTY_AREA) && is_next_to(u, p->end, i) ? p : NULL;
+	}
+	return NULL;
+}
+
+/* owner = name "'s" SHARE          "Norway's part in 2010, 92 percent" */
+static const struct party *owner_of_part(const struct reading *r, uint32_t unit)
+{
+	const struct party *found = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		if (p->form > PARTY_CAPITAL && p->form != PARTY_AREA)
+			continue;
+		for (size_t n = p->end; n < p->end + 4u; n++)
+			if ((p->possessive || p->form == PARTY_ADJECTIVE) && unit_lex(&r->units, n, TAG_SHARE))
+				found = p;
+	}
+	return found;
+}
+
+/* Whose part of a whole the figure is; NULL when the sentence does not say. */
+static const char *part_of_whom(const struct reading *r, uint32_t unit)
+{
+	const struct party *p = taker(r, unit);
+
+	if (!p)
+		p = owner_of_part(r, unit);
+	return p ? p->code : subject_of_figure(r, unit);
+}
+
+/* The side on which another doer of the same deed stands: where the first one does.
+ * "Brazil sold 4 billion and Peru 2", "Korean firms invested 70 billion, ahead of Japan with 60" */
+static int side_of_doer(const struct reading *r, const struct figure *f, size_t unit)
+{
+	const struct party *doer = NULL;
+
+	if (!is_here(r, f->topic) || f->topic->unit > f->unit)
+		return PARTNER;
+	for (size_t i = unit, steps = 0; i > 0 && steps < 3 && !doer; steps++, i--)
+		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind"))
+			doer = subject_before(r, i - 1);
+	/* "sold Russia 3 million": the one right behind the verb is sold to */
+	if (!doer && f->topic->verb && f->topic->end + 1u < unit)
+		doer = subject_before(r, f->topic->unit);
+	return doer && same(doer->code, f->reporter) && !same(f->reporter, f->partner) ? HOLDER : PARTNER;
+}
+
+/* "Japan's shipments fell by 1 percent, India's by 3": an owner without a noun of its own, before the figure. */
+static const struct party *bare_owner(const struct reading *r, const struct figure *f)
+{
+	const struct units *u = &r->units;
+	const struct party *found = NULL;
+
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end < f->unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		size_t next = p->end + 1u;
+		if (!p->possessive || p->form > PARTY_CAPITAL || (is_here(r, f->topic) && p->unit < f->topic->unit))
+			continue;
+		bool bare = unit_is_boundary(u, next) || u->v[next].kind == UNIT_FIGURE || unit_lex(u, next, TAG_UP) || unit_lex(u, next, TAG_DOWN) ||
+		            unit_lex(u, next, TAG_REACH) || UNIT_ONE_OF(u, next, "at", "by", "to", "from", "only", "even");
+		found = bare && !segment_stop_between(u, p->end, f->unit) ? p : NULL;
+	}
+	return found;
+}
+
+/* "11 billion, or 9 percent of all exports": a share that says of the figure right before it what part it is. */
+static bool is_said_of(const struct reading *r, size_t k, const struct figure *f, const struct figure *before)
+{
+	if (f->kind != TF_KIND_SHARE || !before || before->kind != TF_KIND_LEVEL || k == 0 || r->figure_unit[k - 1] != before->unit ||
+	    f->unit > before->unit + 4)
+		return false;
+	for (size_t i = before->unit + 1; i < f->unit; i++)
+		if (!UNIT_ONE_OF(&r->units, i, ",", "or", "(", "some", "about", "just", "over", "nearly"))
+			return false;
+	return !f->topic->own_partner || same(f->topic->own_partner, "WLD");
+}
+
+/* One of many in a trade that is all the world's, or a place in its country's: it takes the holder's place. */
+static bool is_one_of_many(const char *code, const struct figure *f)
+{
+	return same(f->reporter, "WLD") ? same(f->partner, "WLD") && f->indicator != TF_IND_TRADE : is_part_of(code, f->reporter);
+}
+
+static void put(struct figure *f, const char *code, int role, bool is_owner)
+{
+	if (role == PARTNER && is_one_of_many(code, f))
+		role = HOLDER;
+	if (role == PARTNER && strcmp(code, f->reporter) != 0)
+		f->partner = code;
+	else if (role == HOLDER && (is_owner || strcmp(code, f->partner) != 0)) {
+		/* "Chile's exports to Peru were 2 billion and Peru's 1 billion" */
+		if (same(code, f->partner))
+			f->partner = f->reporter;
+		f->reporter = code;
+	}
+}
+
+void allot_parties(const struct reading *r, size_t k, struct figure *f, const struct figure *before)
+{
+	const struct party *listed, *named = NULL;
+	const char *code = NULL;
+	int role = PARTNER;
+	bool owner = false;
+
+	f->reporter = f->topic->reporter ? f->topic->reporter : "";
+	f->partner = f->topic->partner ? f->topic->partner : "";
+	if (f->turned) {
+		const char *host = f->reporter;
+		f->reporter = f->partner;
+		f->partner = host;
+	}
+	if (is_said_of(r, k, f, before) && (same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
+		f->reporter = before->reporter;
+		f->partner = before->partner;
+		return;
+	}
+	listed = respective_party(r, k);
+	if (listed)
+		code = listed->code;
+	else
+		code = beside_party(r, k, f->indicator, &role, &named);
+	if (!code && (named = bare_owner(r, f))) {
+		code = named->code;
+		owner = true;
+		role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;
+	} else if (named)
+		role = side_of_doer(r, f, named->unit);
+	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
+	if (code && role == HOLDER && same(code, f->reporter))
+		code = NULL;
+	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
+		code = part_of_whom(r, f->unit);
+		role = PARTNER;
+	}
+	if (code && f->kind != TF_KIND_MULTIPLE)
+		put(f, code, role, owner);
+}
