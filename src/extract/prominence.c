@@ -178,6 +178,9 @@ static const char *country_of_currency(const struct text *t, size_t i)
 	};
 	const struct lexeme *lex = lex_at(t, i, TAG_CURSIGN);
 
+	/* "R. Vasudevan" pays nothing */
+	if (lex && !(i + lex->n_words < t->n_tok && t->tok[i + lex->n_words].kind == TOKEN_NUMBER))
+		return NULL;
 	if (!lex)
 		lex = lex_at(t, i, TAG_CURRENCY);
 	for (size_t k = 0; lex && k < sizeof owners / sizeof *owners; k++)
