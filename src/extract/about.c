@@ -3,8 +3,11 @@
  * How prominent they are is weighed in prominence.c. */
 #include "extract/about.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "extract/code.h"
 #include "extract/party.h"
 
 enum { HOLDER, PARTNER };
@@ -18,6 +21,7 @@ struct player {
 	size_t holds, takes;     /* "Kenya's exports", "Kenya sold"; "exports to Kenya" */
 	size_t ours;             /* "our exports to Kenya" */
 	size_t paragraphs, last; /* that name it; the last of them + 1 */
+	size_t headings;         /* "Kenya: ", "KENYA. " */
 	int publisher;           /* 1: in the publisher's name, 2: and the publisher is an office */
 };
 
@@ -30,8 +34,6 @@ struct players {
 	size_t paragraphs, last;             /* that name one of them; the last of them + 1 */
 	size_t we;                           /* "we", "our" */
 };
-
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
 static int at_most_three(size_t n) { return n < 3 ? (int)n : 3; }
 
@@ -101,7 +103,7 @@ bool is_office(const struct text *t, const struct sentence *s)
 static struct player *player_of(struct players *p, const char *code)
 {
 	for (size_t k = 0; k < p->n; k++)
-		if (same(p->v[k].code, code))
+		if (code_same(p->v[k].code, code))
 			return &p->v[k];
 	return NULL;
 }
@@ -145,6 +147,8 @@ static void meet_sentence(struct players *p, const struct document *doc, const s
 				x->last = s->paragraph + 1;
 				x->paragraphs++;
 			}
+			size_t behind = i + lex->n_words;
+			x->headings += s->part == PART_BODY && i <= s->tok0 + 2 && (behind >= s->tok1 || token_is(t, behind, ":") || token_is(t, behind, ".") || (token_is(t, behind, "-") && t->tok[behind].gap != GAP_NONE));
 			seen[x - p->v] = true;
 			any = true;
 			break;
@@ -212,7 +216,8 @@ static void features_of_side(const struct cast *cast, const struct players *p, s
 	feature_add(s, feature_id(FEATURE_ABOUT_OURS, side, at_most_three(x->ours), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_PERSON, side, x->publisher, at_most_three(p->we), 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_SPREAD, side, part_of((double)x->paragraphs / (double)(p->paragraphs + 1)), 0, 0));
-	feature_add(s, feature_id(FEATURE_ABOUT_KIND, side, kind_of(cast, k), x->title, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_KIND, side, kind_of(cast, k), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_KIND_TITLE, side, kind_of(cast, k), x->title, 0));
 }
 
 /* `b` is the partner's place in the cast, or cast->n for none. */
@@ -221,7 +226,7 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 {
 	const struct cast *cast = &f->cast;
 	bool pair = b < cast->n;
-	bool home = same(f->base_home, cast->named[a]), partner = same(f->base_partner, pair ? cast->named[b] : "");
+	bool home = code_same(f->base_home, cast->named[a]), partner = code_same(f->base_partner, pair ? cast->named[b] : "");
 
 	feature_add(s, feature_id(FEATURE_ABOUT_STEPS, home, partner, pair, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_HINTS, pair, at_most_three(hints), 0, 0));
@@ -239,6 +244,16 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 		feature_add(s, feature_id(FEATURE_ABOUT_SPREAD_TWO, part_of((double)p->v[b].paragraphs / (double)(p->paragraphs + 1)), at_most_three(hints), 0, 0));
 	if (pair)
 		feature_add(s, feature_id(FEATURE_ABOUT_TOGETHER, part_of(p->sentences ? (double)p->together[a][b] / (double)p->sentences : 0), 0, 0, 0));
+}
+
+/* How far the text is about one holder: its part of all that is held.  A newsletter passes from one country to the next. */
+static double alone(const struct players *p, const char *home)
+{
+	double mine = 1, others = 0;
+
+	for (size_t k = 0; k < p->n; k++)
+		*(code_related(p->v[k].code, home) ? &mine : &others) += (double)p->v[k].holds;
+	return mine / (mine + others);
 }
 
 void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch)
@@ -260,7 +275,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 		for (size_t a = 0; a < cast->n; a++)
 			for (size_t b = 0; b <= cast->n; b++) {
 				const char *partner = b < cast->n ? cast->named[b] : "";
-				bool own = same(cast->named[a], f->base_home) && same(partner, f->base_partner);
+				bool own = code_same(cast->named[a], f->base_home) && code_same(partner, f->base_partner);
 				if (a == b || own != (turn == 0) || false)
 					continue;
 				both[n].n = 0;
@@ -276,7 +291,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 		size_t best = rank_best(v, n);
 		if (watch && watch->seen)
 			watch->seen(watch->context, RANK_ABOUT, NULL, v, n, best);
-		if (v[best].score > v[0].score || (same(v[0].reporter, f->base_home) && same(v[0].partner, f->base_partner))) {
+		if (v[best].score > v[0].score || (code_same(v[0].reporter, f->base_home) && code_same(v[0].partner, f->base_partner))) {
 			f->base_home = v[best].reporter;
 			f->base_partner = v[best].partner;
 		}
@@ -285,4 +300,11 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 		f->base_home = watch->home;
 		f->base_partner = watch->partner;
 	}
+	const struct player *x = player_of(&p, f->base_home);
+	size_t headings = 0;
+	for (size_t k = 0; k < p.n; k++)
+		headings += p.v[k].headings > 0;
+	f->many = x && x->headings > 0 && headings > 1;
+	f->alone = alone(&p, f->base_home);
+	if (getenv("ALONE")) fprintf(stderr, "ALONE %.2f %s %s\n", f->alone, f->base_home, f->base_partner);
 }
