@@ -295,28 +295,49 @@ static void open_section(struct frame *f, const struct reading *r)
 	}
 }
 
-/* Whom the sentence opens with: "Colombia did well too", "In Uruguay exports fell". */
-static void move_center(struct frame *f, const struct reading *r)
+/* Markets, customers, suppliers: in a text about one side, whoever is called so is the other. */
+static bool is_customer(const struct units *u)
 {
-	const struct units *u = &r->units;
+	for (size_t i = 0; i < u->n; i++) {
+		const struct lexeme *word = unit_lex(u, i, TAG_TABLEWORD);
+		if (word && (strcmp(word->value, "partner") == 0 || strcmp(word->value, "destination") == 0 || strcmp(word->value, "source") == 0))
+			return true;
+		if (unit_lex(u, i, TAG_BUY) || unit_lex(u, i, TAG_SHARE) || UNIT_ONE_OF(u, i, "customer", "customers"))
+			return true;
+	}
+	return false;
+}
+
+/* Whom the sentence opens with: "Colombia did well too", "In Uruguay exports fell"; NULL for none. */
+static const struct party *opening(const struct reading *r)
+{
 	const struct party *p = NULL;
 
-	f->center_here = f->customer = false;
 	for (size_t k = 0; k < r->parties.n && !p; k++)
 		if (r->parties.v[k].form == PARTY_NAME || r->parties.v[k].form == PARTY_CAPITAL)
 			p = &r->parties.v[k];
-	for (size_t i = 0; i < u->n; i++)
-		f->customer = f->customer || UNIT_ONE_OF(u, i, "market", "markets", "customer", "customers", "buyer", "buyers", "destination", "destinations",
-		                                        "supplier", "suppliers", "source", "partner", "partners", "took", "bought", "absorbed", "received",
-		                                        "accounted", "accounts", "buys", "takes");
-	if (!p || p->possessive || p->unit > 3)
-		return;
-	bool place = p->unit > 0 && UNIT_ONE_OF(u, p->unit - 1, "in", "for");
-	if (!place && p->unit > 0 && !UNIT_ONE_OF(u, p->unit - 1, "the", "but", "and", "meanwhile", ",", "-", "."))
+	for (size_t i = 0; p && i < p->unit; i++)
+		if (!UNIT_ONE_OF(&r->units, i, "in", "for", "the", "but", "and", "meanwhile", "yet", ",", "-", "."))
+			return NULL;
+	return p && !p->possessive ? p : NULL;
+}
+
+static void move_center(struct frame *f, const struct reading *r)
+{
+	const struct party *p = opening(r);
+
+	f->customer = is_customer(&r->units);
+	f->center_here = p != NULL;
+	if (!p)
 		return;
 	f->center = p->code;
-	f->center_here = true;
-	f->center_place = place;
+	f->center_place = p->unit > 0 && UNIT_ONE_OF(&r->units, p->unit - 1, "in", "for");
+	/* a paragraph that opens with another side, and calls it no customer, is about that side */
+	if (f->opens && !f->customer && !f->base_partner[0] && !f->section_partner[0] && !f->named && !code_related(p->code, f->home)) {
+		f->home = p->code;
+		f->partner = "";
+		f->named = true;
+	}
 }
 
 /* A pair that is named sets the frame, also without a noun of trade beside it. */
@@ -347,6 +368,7 @@ static void open_paragraph(struct frame *f, const struct reading *r)
 static void open_sentence(struct frame *f, const struct reading *r)
 {
 	f->in_title = r->sentence->part == PART_TITLE;
+	f->opens = r->sentence->paragraph != f->paragraph && !f->in_title;
 	if (r->sentence->paragraph != f->paragraph)
 		open_paragraph(f, r);
 	else if (!f->base_partner[0] && f->named && !f->section_partner[0]) /* "Exports to China fell. Total exports ..." */
