@@ -3,8 +3,11 @@
  * How prominent they are is weighed in prominence.c. */
 #include "extract/about.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "extract/code.h"
 #include "extract/party.h"
 
 enum { HOLDER, PARTNER };
@@ -15,6 +18,10 @@ struct player {
 	const char *code;
 	int title, lead;         /* values of the dimensions IN_TITLE, IN_LEAD */
 	size_t owner, subject;   /* "Kenya's", "Kenyan"; at the start of a sentence */
+	size_t holds, takes;     /* "Kenya's exports", "Kenya sold"; "exports to Kenya" */
+	size_t ours;             /* "our exports to Kenya" */
+	size_t paragraphs, last; /* that name it; the last of them + 1 */
+	size_t headings;         /* "Kenya: ", "KENYA. " */
 	int publisher;           /* 1: in the publisher's name, 2: and the publisher is an office */
 };
 
@@ -23,9 +30,10 @@ struct players {
 	size_t n, n_title;
 	size_t together[CAST_MAX][CAST_MAX]; /* sentences that name both */
 	size_t sentences;                    /* that name one of them */
+	size_t joint[CAST_MAX][CAST_MAX];    /* sentences in which the one holds or takes and the other is named */
+	size_t paragraphs, last;             /* that name one of them; the last of them + 1 */
+	size_t we;                           /* "we", "our" */
 };
-
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
 static int at_most_three(size_t n) { return n < 3 ? (int)n : 3; }
 
@@ -42,6 +50,37 @@ static bool is_far(const struct text *t, size_t i, size_t from)
 			if (token_is(t, i, far[k]))
 				return true;
 		if (!token_is(t, i, "the") && !token_is(t, i, "its"))
+			return false;
+	}
+	return false;
+}
+
+/* "Kenya's tea exports", "Kenyan exports", "Kenya has sold": the holder of a flow. */
+static bool holds(const struct text *t, size_t i, size_t end, bool adjective)
+{
+	bool owner = adjective;
+
+	for (size_t k = i, steps = 0; k < end && steps < 4; k++, steps++) {
+		if (token_is(t, k, "'s") || token_is(t, k, "'")) {
+			owner = true;
+			continue;
+		}
+		if (owner ? lex_at(t, k, TAG_TOPIC) != NULL : lex_at(t, k, TAG_SELL) || lex_at(t, k, TAG_BUY) || lex_at(t, k, TAG_INVEST))
+			return true;
+		if (t->tok[k].kind != TOKEN_WORD || token_is(t, k, "and") || token_is(t, k, "to") || token_is(t, k, "of") || token_is(t, k, "in"))
+			return false;
+	}
+	return false;
+}
+
+/* "exports to Kenya", "trade with Kenya": a noun or verb of trade before the preposition before it. */
+static bool takes(const struct text *t, size_t i, size_t from)
+{
+	for (size_t steps = 0; i > from && steps < 9; steps++) {
+		i--;
+		if (lex_at(t, i, TAG_TOPIC) || lex_at(t, i, TAG_SELL) || lex_at(t, i, TAG_BUY) || lex_at(t, i, TAG_INVEST))
+			return true;
+		if (t->tok[i].kind == TOKEN_SIGN && !t->tok[i].n_lex && t->tok[i].sign != '-')
 			return false;
 	}
 	return false;
@@ -64,7 +103,7 @@ bool is_office(const struct text *t, const struct sentence *s)
 static struct player *player_of(struct players *p, const char *code)
 {
 	for (size_t k = 0; k < p->n; k++)
-		if (same(p->v[k].code, code))
+		if (code_same(p->v[k].code, code))
 			return &p->v[k];
 	return NULL;
 }
@@ -73,7 +112,11 @@ static void meet_sentence(struct players *p, const struct document *doc, const s
 {
 	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
 	const struct text *t = &doc->text;
-	bool seen[CAST_MAX] = { false }, any = false;
+	bool seen[CAST_MAX] = { false }, flow[CAST_MAX] = { false }, any = false, we = false;
+
+	for (size_t i = s->tok0; i < s->tok1 && !we; i++)
+		we = token_is(t, i, "we") || token_is(t, i, "our") || token_is(t, i, "us");
+	p->we += we;
 
 	for (size_t i = s->tok0; i < s->tok1; i++)
 		for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
@@ -92,16 +135,37 @@ static void meet_sentence(struct players *p, const struct document *doc, const s
 				x->publisher = is_office(t, s) ? 2 : 1;
 			x->owner += tags[g] == TAG_ADJECTIVE || token_is(t, i + lex->n_words, "'s") || token_is(t, i + lex->n_words, "'");
 			x->subject += i == s->tok0 || (i == s->tok0 + 1 && token_is(t, s->tok0, "the"));
+			if (holds(t, i + lex->n_words, s->tok1, tags[g] == TAG_ADJECTIVE)) {
+				x->holds++;
+				flow[x - p->v] = true;
+			} else if (where == FAR && takes(t, i, s->tok0)) {
+				x->takes++;
+				x->ours += we;
+				flow[x - p->v] = true;
+			}
+			if (x->last != s->paragraph + 1) {
+				x->last = s->paragraph + 1;
+				x->paragraphs++;
+			}
+			size_t behind = i + lex->n_words;
+			x->headings += s->part == PART_BODY && i <= s->tok0 + 2 && (behind >= s->tok1 || token_is(t, behind, ":") || token_is(t, behind, ".") || (token_is(t, behind, "-") && t->tok[behind].gap != GAP_NONE));
 			seen[x - p->v] = true;
 			any = true;
 			break;
 		}
+	if (any && p->last != s->paragraph + 1) {
+		p->last = s->paragraph + 1;
+		p->paragraphs++;
+	}
 	if (s->part != PART_BODY && s->part != PART_TITLE)
 		return;
 	p->sentences += any;
 	for (size_t a = 0; a < p->n; a++)
 		for (size_t b = 0; b < p->n; b++)
+{
 			p->together[a][b] += seen[a] && seen[b];
+			p->joint[a][b] += seen[a] && seen[b] && (flow[a] || flow[b]);
+		}
 }
 
 static struct players meet(const struct document *doc, const struct cast *cast)
@@ -147,7 +211,13 @@ static void features_of_side(const struct cast *cast, const struct players *p, s
 	feature_add(s, feature_id(FEATURE_ABOUT_SHARE, side, part_of(cast->weight[k] / total), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_OWNER, side, at_most_three(x->owner), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_SUBJECT, side, at_most_three(x->subject), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_HOLDS, side, at_most_three(x->holds), at_most_three(x->takes), 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_FLOWS, side, part_of((double)x->holds / (double)(x->holds + x->takes + 1)), at_most_three((x->holds + x->takes) / 2), 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_OURS, side, at_most_three(x->ours), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_PERSON, side, x->publisher, at_most_three(p->we), 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_SPREAD, side, part_of((double)x->paragraphs / (double)(p->paragraphs + 1)), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_KIND, side, kind_of(cast, k), 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_KIND_TITLE, side, kind_of(cast, k), x->title, 0));
 }
 
 /* `b` is the partner's place in the cast, or cast->n for none. */
@@ -156,7 +226,7 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 {
 	const struct cast *cast = &f->cast;
 	bool pair = b < cast->n;
-	bool home = same(f->base_home, cast->named[a]), partner = same(f->base_partner, pair ? cast->named[b] : "");
+	bool home = code_same(f->base_home, cast->named[a]), partner = code_same(f->base_partner, pair ? cast->named[b] : "");
 
 	feature_add(s, feature_id(FEATURE_ABOUT_STEPS, home, partner, pair, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_HINTS, pair, at_most_three(hints), 0, 0));
@@ -164,8 +234,26 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 	feature_add(s, feature_id(FEATURE_ABOUT_SIDES, pair, at_most_three(p->n_title), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_SECOND, pair, part_of(cast->second), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_THIRD, pair, part_of(cast->third), 0, 0));
+	size_t others = 0;
+	for (size_t k = 0; k < p->n; k++)
+		others += k != a && k != b && p->v[k].takes > 0;
+	feature_add(s, feature_id(FEATURE_ABOUT_OTHERS, pair, at_most_three(others), 0, 0));
+	if (pair)
+		feature_add(s, feature_id(FEATURE_ABOUT_JOINT, at_most_three(p->joint[a][b]), at_most_three(others), 0, 0));
+	if (pair)
+		feature_add(s, feature_id(FEATURE_ABOUT_SPREAD_TWO, part_of((double)p->v[b].paragraphs / (double)(p->paragraphs + 1)), at_most_three(hints), 0, 0));
 	if (pair)
 		feature_add(s, feature_id(FEATURE_ABOUT_TOGETHER, part_of(p->sentences ? (double)p->together[a][b] / (double)p->sentences : 0), 0, 0, 0));
+}
+
+/* How far the text is about one holder: its part of all that is held.  A newsletter passes from one country to the next. */
+static double alone(const struct players *p, const char *home)
+{
+	double mine = 1, others = 0;
+
+	for (size_t k = 0; k < p->n; k++)
+		*(code_related(p->v[k].code, home) ? &mine : &others) += (double)p->v[k].holds;
+	return mine / (mine + others);
 }
 
 void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch)
@@ -187,7 +275,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 		for (size_t a = 0; a < cast->n; a++)
 			for (size_t b = 0; b <= cast->n; b++) {
 				const char *partner = b < cast->n ? cast->named[b] : "";
-				bool own = same(cast->named[a], f->base_home) && same(partner, f->base_partner);
+				bool own = code_same(cast->named[a], f->base_home) && code_same(partner, f->base_partner);
 				if (a == b || own != (turn == 0) || false)
 					continue;
 				both[n].n = 0;
@@ -203,7 +291,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 		size_t best = rank_best(v, n);
 		if (watch && watch->seen)
 			watch->seen(watch->context, RANK_ABOUT, NULL, v, n, best);
-		if (v[best].score > v[0].score || (same(v[0].reporter, f->base_home) && same(v[0].partner, f->base_partner))) {
+		if (v[best].score > v[0].score || (code_same(v[0].reporter, f->base_home) && code_same(v[0].partner, f->base_partner))) {
 			f->base_home = v[best].reporter;
 			f->base_partner = v[best].partner;
 		}
@@ -212,4 +300,11 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 		f->base_home = watch->home;
 		f->base_partner = watch->partner;
 	}
+	const struct player *x = player_of(&p, f->base_home);
+	size_t headings = 0;
+	for (size_t k = 0; k < p.n; k++)
+		headings += p.v[k].headings > 0;
+	f->many = x && x->headings > 0 && headings > 1;
+	f->alone = alone(&p, f->base_home);
+	if (getenv("ALONE")) fprintf(stderr, "ALONE %.2f %s %s\n", f->alone, f->base_home, f->base_partner);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "extract/around.h"
+#include "extract/code.h"
 #include "extract/party.h"
 
 #define SIDES_MAX 14
@@ -26,15 +27,6 @@ struct sides {
 	int named;                   /* parties named in the sentence; at most 3 */
 };
 
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
-
-static bool within(const char *place, const char *country)
-{
-	size_t n = strlen(country);
-
-	return n && strncmp(place, country, n) == 0 && place[n] == '-';
-}
-
 static int flow_of(enum tf_indicator i)
 {
 	static const char *const flows[TF_N_INDICATORS] = { "trade", "exports", "imports", "balance", "other", "investment", "investment", "other" };
@@ -47,7 +39,7 @@ static struct side *side_of(struct sides *s, const char *code)
 	if (!code)
 		return NULL;
 	for (size_t k = 0; k < s->n; k++)
-		if (same(s->v[k].code, code))
+		if (code_same(s->v[k].code, code))
 			return &s->v[k];
 	if (s->n == SIDES_MAX)
 		return NULL;
@@ -141,7 +133,7 @@ static int part_of(double x) { return x <= 0 ? 0 : x <= 0.2 ? 1 : x <= 0.4 ? 2 :
 static void far_side(struct sides *s, const char *code, int part, int rank)
 {
 	for (size_t k = 0; k < s->n; k++)
-		if (same(s->v[k].code, code))
+		if (code_same(s->v[k].code, code))
 			for (int i = HOLDER; i <= PARTNER; i++) {
 				feature_add(&s->v[k].set[i], feature_id(FEATURE_PARTY_FAR, i, part, rank, s->v[k].named));
 				feature_add(&s->v[k].set[i], feature_id(FEATURE_PARTY_FAR_FLOW, i, part, s->flow, s->v[k].named));
@@ -153,14 +145,11 @@ static void center(struct sides *s, const struct frame *d)
 {
 	struct side *side = side_of(s, d->center);
 	int what = d->center_place ? (d->center_here ? 3 : 4) : d->center_here ? 1 : 2;
-	double total = 1e-9;
 
-	for (size_t k = 0; k < d->cast.n; k++)
-		total += d->cast.weight[k];
 	if (!side)
 		return;
 	for (int i = HOLDER; i <= PARTNER; i++) {
-		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER, i, what, part_of(d->cast.weight[0] / total), d->base_partner[0] != 0));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER, i, what, part_of(d->alone), d->base_partner[0] != 0));
 		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER_FLOW, i, what, s->flow, d->base_partner[0] != 0));
 		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER_ROLE, i, what, d->customer, d->base_partner[0] != 0));
 	}
@@ -203,18 +192,18 @@ static int named_of(const struct side *a, const struct side *b) { return a->name
 
 static bool is_pair(const struct side *a, const struct side *b, const char *x, const char *y, bool swap)
 {
-	return x && y && ((same(a->code, x) && same(b->code, y)) || (swap && same(a->code, y) && same(b->code, x)));
+	return x && y && ((code_same(a->code, x) && code_same(b->code, y)) || (swap && code_same(a->code, y) && code_same(b->code, x)));
 }
 
 static const char *shape_of(const char *a, const char *b)
 {
 	if (!b[0] || !a[0])
 		return "no code";
-	if (same(a, b))
+	if (code_same(a, b))
 		return "one and the same";
-	if (same(b, "WLD"))
+	if (code_same(b, "WLD"))
 		return "world";
-	return within(a, b) || within(b, a) ? "within" : "two sides";
+	return code_inside(a, b) || code_inside(b, a) ? "within" : "two sides";
 }
 
 struct pair_facts {
@@ -260,9 +249,9 @@ static void features_of_pair(const struct sides *s, const struct side *a, const 
 	}
 	if (is_pair(a, b, d->base_home, d->base_partner, true))
 		feature_add(out, feature_id(FEATURE_PAIR_TEXT, s->named, s->flow, x->mutual, 0));
-	if (d->cast.n && (same(a->code, d->cast.named[0]) || same(b->code, d->cast.named[0]))) {
-		const char *other = same(a->code, d->cast.named[0]) ? b->code : a->code;
-		int what = d->cast.n > 1 && same(other, d->cast.named[1]) ? 0 : same(other, "WLD") ? 1 : 2;
+	if (d->cast.n && (code_same(a->code, d->cast.named[0]) || code_same(b->code, d->cast.named[0]))) {
+		const char *other = code_same(a->code, d->cast.named[0]) ? b->code : a->code;
+		int what = d->cast.n > 1 && code_same(other, d->cast.named[1]) ? 0 : code_same(other, "WLD") ? 1 : 2;
 		feature_add(out, feature_id(FEATURE_PAIR_TWO, what, part_of(d->cast.second), part_of(d->cast.third), at_most_three(d->cast.hints)));
 		feature_add(out, feature_id(FEATURE_PAIR_TWO_NAMED, what, part_of(d->cast.second), s->named, s->flow));
 	}

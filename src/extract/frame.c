@@ -5,26 +5,18 @@
 
 #include <string.h>
 
+#include "extract/code.h"
 #include "extract/party.h"
 #include "extract/subject.h"
-
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
-
-/* A province belongs to its country: CHN-Heilongjiang against CHN. */
-static bool within(const char *place, const char *country)
-{
-	size_t n = country ? strlen(country) : 0;
-	return n && place && strncmp(place, country, n) == 0 && (place[n] == 0 || place[n] == '-');
-}
 
 /* The other side of the pair in force; NULL when `code` is not in it. */
 static const char *other_side(const struct frame *f, const char *code)
 {
 	if (!f->home[0] || !f->partner[0] || !code)
 		return NULL;
-	if (same(code, f->home))
+	if (code_same(code, f->home))
 		return f->partner;
-	if (same(code, f->partner))
+	if (code_same(code, f->partner))
 		return f->home;
 	return NULL;
 }
@@ -46,11 +38,11 @@ static const char *other_named(const struct frame *f, const char *code)
 
 	const char *best = other && other[0] ? other : f->other[0] ? f->other : f->base_partner[0] ? f->base_partner : f->base_home;
 
-	return same(best, code) ? "" : best;
+	return code_same(best, code) ? "" : best;
 }
 
 /* A bloc, or the union whose customs are one: what its members trade among themselves is a trade of its own. */
-static bool is_region(const char *code) { return code && (is_bloc(code) || same(code, "EU")) && !same(code, "WLD"); }
+static bool is_region(const char *code) { return code && (is_bloc(code) || code_same(code, "EU")) && !code_same(code, "WLD"); }
 
 /* "internal trade", "trade among the members": of the region named here, else of the one that the text is about. */
 static bool fill_among(struct topic *t, const struct frame *f)
@@ -74,9 +66,9 @@ static bool fill_inbound(struct topic *t, const struct frame *f)
 {
 	if (!t->inbound || (t->own_reporter && t->own_partner))
 		return false;
-	if (t->own_reporter && !same(t->own_reporter, "WLD")) {
+	if (t->own_reporter && !code_same(t->own_reporter, "WLD")) {
 		/* "China's foreign investment" goes out, "Africa received" comes in */
-		if (f->partner[0] && !same(f->partner, "WLD") && (same(t->own_reporter, f->home) || same(t->own_reporter, f->partner)))
+		if (f->partner[0] && !code_same(f->partner, "WLD") && (code_same(t->own_reporter, f->home) || code_same(t->own_reporter, f->partner)))
 			return false;
 		t->partner = t->own_reporter;
 	} else {
@@ -100,7 +92,7 @@ static void fill_mutual(struct topic *t, const struct frame *f, const struct top
 	}
 	if (!a && b) {
 		const char *other = other_side(f, b);
-		t->reporter = f->home[0] && !same(f->home, b) ? f->home : other ? other : "";
+		t->reporter = f->home[0] && !code_same(f->home, b) ? f->home : other ? other : "";
 		t->partner = b;
 		t->step = "partner named, home side";
 		return;
@@ -108,7 +100,7 @@ static void fill_mutual(struct topic *t, const struct frame *f, const struct top
 	if (a) {
 		const char *other = other_side(f, a);
 		t->reporter = a;
-		t->partner = t->area_partner ? "" : t->world || (!t->mutual && !other) ? "WLD" : other ? other : same(f->other, a) ? f->home : f->other;
+		t->partner = t->area_partner ? "" : t->world || (!t->mutual && !other) ? "WLD" : other ? other : code_same(f->other, a) ? f->home : f->other;
 		t->step = other ? "owner named, pair in force" : "owner named";
 		return;
 	}
@@ -135,13 +127,13 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	const struct topic *last = before ? before : f->last;
 	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 
-	bool told = last && last->indicator == ours && last->reporter && !same(last->reporter, t->own_reporter);
+	bool told = last && last->indicator == ours && last->reporter && !code_same(last->reporter, t->own_reporter);
 	/* in a text about sales, "India sold 3 million" tells of another seller; "the Union took 94 million tonnes. France received ..." */
 	bool another = (f->main_topic && f->main_topic->indicator == t->indicator) || (last && last->indicator == t->indicator);
 	const char *teller = told ? last->reporter : f->base_partner[0] || another ? "" : f->base_home;
 
-	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || within(t->own_reporter, teller) ||
-	    same(f->base_partner, t->own_reporter) || same(f->base_home, t->own_reporter))
+	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || code_within(t->own_reporter, teller) ||
+	    code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;
@@ -159,16 +151,16 @@ static void fill_directed(struct topic *t, const struct frame *f, const struct t
 		t->reporter = pair_before ? before->reporter : f->home;
 		t->step = pair_before ? "side of the topic before" : "home side";
 	}
-	if (t->own_partner && same(t->reporter, t->own_partner) && !t->own_reporter) {
+	if (t->own_partner && code_same(t->reporter, t->own_partner) && !t->own_reporter) {
 		/* "exports to China" where China is the home side: the other side's exports */
 		const char *other = other_side(f, t->own_partner);
-		if (other && !same(other, "WLD"))
+		if (other && !code_same(other, "WLD"))
 			t->reporter = other;
-		else if (!same(f->base_home, t->own_partner) && f->base_home[0])
+		else if (!code_same(f->base_home, t->own_partner) && f->base_home[0])
 			t->reporter = f->base_home;
 		else if (f->base_partner[0])
 			t->reporter = f->base_partner;
-		else if (f->other[0] && !same(f->other, t->own_partner))
+		else if (f->other[0] && !code_same(f->other, t->own_partner))
 			t->reporter = f->other;
 	}
 	if (t->own_partner) {
@@ -183,19 +175,19 @@ static void fill_directed(struct topic *t, const struct frame *f, const struct t
 		t->partner = "WLD";
 		return;
 	}
-	if (pair_before && same(before->reporter, t->reporter) && before->partner) {
+	if (pair_before && code_same(before->reporter, t->reporter) && before->partner) {
 		t->partner = before->partner;
 		return;
 	}
-	if (pair_before && same(before->partner, t->reporter)) {
+	if (pair_before && code_same(before->partner, t->reporter)) {
 		t->partner = before->reporter;
 		return;
 	}
 	const char *other = other_side(f, t->reporter);
 	const struct topic *last = before ? before : f->last;
-	if (!other && t->part && last && last->reporter && last->partner && (same(last->reporter, t->reporter) || same(last->partner, t->reporter)))
-		other = same(last->reporter, t->reporter) ? last->partner : last->reporter;
-	t->partner = other && !same(other, t->reporter) ? other : "WLD";
+	if (!other && t->part && last && last->reporter && last->partner && (code_same(last->reporter, t->reporter) || code_same(last->partner, t->reporter)))
+		other = code_same(last->reporter, t->reporter) ? last->partner : last->reporter;
+	t->partner = other && !code_same(other, t->reporter) ? other : "WLD";
 }
 
 /* A topic by reference takes what was named before; new parties beside it win. */
@@ -219,7 +211,7 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 		t->commodity = src->commodity;
 }
 
-/* The first pair that a paragraph names holds until it ends; later ones hold for their sentence. */
+/* The first pair that a paragraph names holds until it ends; in a text of one side its partner holds for the sentence. */
 static void move_on(struct frame *f, const struct topic *t)
 {
 	bool named = t->own_reporter || t->own_partner;
@@ -231,128 +223,221 @@ static void move_on(struct frame *f, const struct topic *t)
 	}
 	if (f->named || !named)
 		return;
-	if ( t->reporter && t->reporter[0] && t->partner && t->partner[0] && !same(t->partner, "WLD") &&
-	    !within(t->reporter, t->partner)) {
+	if (t->reporter && t->reporter[0] && t->partner && t->partner[0] && !code_same(t->partner, "WLD") && !code_within(t->reporter, t->partner)) {
 		/* the home side keeps its place at the head of the pair */
-		bool swap = same(t->partner, f->base_home);
+		bool swap = code_same(t->partner, f->base_home);
 		f->home = swap ? t->partner : t->reporter;
 		f->partner = swap ? t->reporter : t->partner;
 		f->named = true;
-	} else if (t->own_reporter && same(t->partner, "WLD")) {
+	} else if (t->own_reporter && code_same(t->partner, "WLD")) {
 		f->home = t->reporter;
 		f->partner = "";
 		f->named = true;
 	}
 }
 
-/* "Taiwan: ...", "SAUDI ARABIA. ...": the paragraph is about that side. */
-static void open_paragraph(struct frame *f, const struct reading *r)
-{
-	const struct party *p = r->parties.n ? &r->parties.v[0] : NULL;
-
-	/* "2. JAPAN. August exports": an item's number may stand before */
-	if (!p || p->unit > 2 || (p->unit > 0 && r->units.v[0].kind != UNIT_FIGURE && r->units.v[0].kind != UNIT_SIGN) || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL) || r->sentence->part != PART_BODY)
-		return;
-	if (!unit_is(&r->units, p->end, ":") && !(unit_is(&r->units, p->end, "-") && unit_is_boundary(&r->units, p->end)) &&
-	    !(unit_is(&r->units, p->end, ".") && p->end + 1 == r->units.n))
-		return;
-	f->home = p->code;
-	f->partner = same(p->code, f->base_partner) ? f->base_home : same(p->code, f->base_home) ? f->base_partner : "";
-	f->named = true;
-}
-
-/* Whom the sentence opens with: "Colombia did well too", "In Uruguay exports fell". */
-static void move_center(struct frame *f, const struct reading *r)
+/* "Taiwan: ...", "SAUDI ARABIA. ...", "2. JAPAN. ...": what follows is about that side; NULL for none. */
+static const struct party *heading(const struct reading *r)
 {
 	const struct units *u = &r->units;
+	const struct party *p = r->parties.n ? &r->parties.v[0] : NULL;
+
+	if (!p || p->unit > 2 || r->sentence->part != PART_BODY || (p->form != PARTY_NAME && p->form != PARTY_CAPITAL))
+		return NULL;
+	if (p->unit > 0 && u->v[0].kind != UNIT_FIGURE && u->v[0].kind != UNIT_SIGN)
+		return NULL;
+	if (p->end == u->n || (unit_is(u, p->end, ".") && p->end + 1 == u->n) || unit_is(u, p->end, ":") ||
+	    (unit_is(u, p->end, "-") && unit_is_boundary(u, p->end)))
+		return p;
+	return NULL;
+}
+
+/* "Bangladesh closes record year": a line of its own, and no sentence. */
+static bool is_headline(const struct reading *r)
+{
+	const struct document *d = r->doc;
+	const struct units *u = &r->units;
+	const struct sentence *before = r->number > 0 ? &d->sentences[r->number - 1] : NULL;
+	const struct sentence *behind = r->number + 1 < d->n_sentences ? &d->sentences[r->number + 1] : NULL;
+
+	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 12 && r->figures.n == 0 &&
+	       !(before && before->paragraph == r->sentence->paragraph) && behind && behind->paragraph != r->sentence->paragraph &&
+	       !(UNIT_ONE_OF(u, u->n - 1, "?", "!", ":", ",") || (unit_is(u, u->n - 1, ".") && u->n > 3));
+}
+
+/* Whom a heading names opens a section: in a text that passes from country to country its holder, else the one that its holder
+ * trades with. */
+static void open_section(struct frame *f, const struct reading *r)
+{
+	const struct party *p = heading(r);
+	bool line = is_headline(r);
+
+	if (line && !p)
+		for (size_t k = 0; k < r->parties.n && !p; k++)
+			if (r->parties.v[k].form <= PARTY_PAIR)
+				p = &r->parties.v[k];
+	if (!p) {
+		if (line)
+			f->section_home = f->base_home, f->section_partner = f->base_partner;
+		return;
+	}
+	bool own = code_same(p->code, f->base_home), partner = code_same(p->code, f->base_partner);
+	const char *home = p->code, *other = p->form == PARTY_PAIR ? p->code2 : partner ? f->base_home : own ? f->base_partner : "";
+	if (!f->many && !own && !partner && p->form != PARTY_PAIR && f->base_home[0]) {
+		home = f->base_home;
+		other = p->code;
+	}
+	f->home = home;
+	f->partner = other;
+	f->named = true;
+	if (line) {
+		f->section_home = home;
+		f->section_partner = other;
+	}
+}
+
+/* Markets, customers, suppliers: in a text about one side, whoever is called so is the other. */
+static bool is_customer(const struct units *u)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		const struct lexeme *word = unit_lex(u, i, TAG_TABLEWORD);
+		if (word && (strcmp(word->value, "partner") == 0 || strcmp(word->value, "destination") == 0 || strcmp(word->value, "source") == 0))
+			return true;
+		if (unit_lex(u, i, TAG_BUY) || unit_lex(u, i, TAG_SHARE) || UNIT_ONE_OF(u, i, "customer", "customers"))
+			return true;
+	}
+	return false;
+}
+
+/* Whom the sentence opens with: "Colombia did well too", "In Uruguay exports fell"; NULL for none. */
+static const struct party *opening(const struct reading *r)
+{
 	const struct party *p = NULL;
 
-	f->center_here = f->customer = false;
 	for (size_t k = 0; k < r->parties.n && !p; k++)
 		if (r->parties.v[k].form == PARTY_NAME || r->parties.v[k].form == PARTY_CAPITAL)
 			p = &r->parties.v[k];
-	for (size_t i = 0; i < u->n; i++)
-		f->customer = f->customer || UNIT_ONE_OF(u, i, "market", "markets", "customer", "customers", "buyer", "buyers", "destination", "destinations",
-		                                        "supplier", "suppliers", "source", "partner", "partners", "took", "bought", "absorbed", "received",
-		                                        "accounted", "accounts", "buys", "takes");
-	if (!p || p->possessive || p->unit > 3)
-		return;
-	bool place = p->unit > 0 && UNIT_ONE_OF(u, p->unit - 1, "in", "for");
-	if (!place && p->unit > 0 && !UNIT_ONE_OF(u, p->unit - 1, "the", "but", "and", "meanwhile", ",", "-", "."))
+	for (size_t i = 0; p && i < p->unit; i++)
+		if (!UNIT_ONE_OF(&r->units, i, "in", "for", "the", "but", "and", "meanwhile", "yet", ",", "-", "."))
+			return NULL;
+	return p && !p->possessive ? p : NULL;
+}
+
+static void move_center(struct frame *f, const struct reading *r)
+{
+	const struct party *p = opening(r);
+
+	f->customer = is_customer(&r->units);
+	f->center_here = p != NULL;
+	if (!p)
 		return;
 	f->center = p->code;
-	f->center_here = true;
-	f->center_place = place;
+	f->center_place = p->unit > 0 && UNIT_ONE_OF(&r->units, p->unit - 1, "in", "for");
+	/* a paragraph that opens with another side, and calls it no customer, is about that side */
+	if (f->opens && !f->customer && !f->base_partner[0] && !f->section_partner[0] && !f->named && !code_related(p->code, f->home)) {
+		f->home = p->code;
+		f->partner = "";
+		f->named = true;
+	}
+}
+
+/* A pair that is named sets the frame, also without a noun of trade beside it. */
+static void name_pair(struct frame *f, const struct reading *r)
+{
+	for (size_t k = 0; k < r->parties.n && !f->named; k++)
+		if (r->parties.v[k].form == PARTY_PAIR) {
+			bool swap = code_same(r->parties.v[k].code2, f->base_home);
+			f->home = swap ? r->parties.v[k].code2 : r->parties.v[k].code;
+			f->partner = swap ? r->parties.v[k].code : r->parties.v[k].code2;
+		}
+}
+
+static void open_paragraph(struct frame *f, const struct reading *r)
+{
+	f->paragraph = r->sentence->paragraph;
+	f->home = f->section_home;
+	f->partner = f->section_partner;
+	f->named = false;
+	f->paragraph_period = f->forecast_period = (struct tf_period){ 0 };
+	f->paragraph_adjusted = f->shares = f->off = f->spoke = false;
+	f->other = "";
+	f->paragraph_first = "";
+	f->center = "";
+	f->last = f->main_topic;
+	f->latter = NULL;
+}
+
+static void open_sentence(struct frame *f, const struct reading *r)
+{
+	f->in_title = r->sentence->part == PART_TITLE;
+	f->opens = r->sentence->paragraph != f->paragraph && !f->in_title;
+	if (r->sentence->paragraph != f->paragraph)
+		open_paragraph(f, r);
+	else if (!f->base_partner[0] && f->named && !f->section_partner[0]) /* "Exports to China fell. Total exports ..." */
+		f->partner = "";
+	/* "the former ... the latter": the last two things that the sentences before spoke of */
+	f->latter = f->last;
+	f->former = f->before_last ? f->before_last : f->last;
+	f->named_last = f->named_now;
+	open_section(f, r);
+	name_pair(f, r);
+	move_center(f, r);
+}
+
+/* Remembers the parties of the sentence from the k-th up to a unit; returns the next one. */
+static size_t hear_parties(struct frame *f, const struct reading *r, size_t k, size_t unit)
+{
+	for (; k < r->parties.n && r->parties.v[k].unit < unit; k++) {
+		const struct party *p = &r->parties.v[k];
+		if (p->form > PARTY_PAIR)
+			continue;
+		if (!f->paragraph_first[0])
+			f->paragraph_first = p->code;
+		f->named_now = p->code;
+		if (p->form <= PARTY_CAPITAL && !code_related(p->code, f->base_home))
+			f->other = p->code;
+	}
+	return k;
+}
+
+/* Puts codes in the place of "its", "we", "there". */
+static void name_sides(struct frame *f, const struct reading *r, struct topic *t)
+{
+	if (!t->own_reporter && strcmp(t->step, "owner") == 0)
+		t->own_reporter = own_side(f, r, t);
+	if (t->own_reporter && t->own_reporter[0] == '@')
+		t->own_reporter = f->home;
+	if (t->own_partner && t->own_partner[0] == '@')
+		t->own_partner = f->home;
+	if (t->own_reporter && t->own_reporter[0] == '?')
+		t->own_reporter = other_named(f, f->home);
+	if (t->own_reporter && t->own_reporter[0] == '!')
+		t->own_reporter = f->subject[0] ? f->subject : NULL;
+	if (t->own_partner && t->own_partner[0] == '!')
+		t->own_partner = f->subject[0] ? f->subject : NULL;
+	if (t->own_reporter && code_same(t->own_reporter, t->own_partner) && !t->inner)
+		t->own_reporter = NULL;
+	if (t->own_reporter && !t->own_reporter[0])
+		t->own_reporter = NULL;
+	if (t->own_partner && t->own_partner[0] == '?')
+		t->own_partner = other_named(f, t->own_reporter ? t->own_reporter : f->home);
+	if (t->own_partner && !t->own_partner[0])
+		t->own_partner = NULL;
 }
 
 void frame_fill(struct frame *f, struct reading *r)
 {
 	struct topic *before = NULL;
+	size_t heard = 0;
 
-	f->in_title = r->sentence->part == PART_TITLE;
-	if (r->sentence->paragraph != f->paragraph) {
-		f->paragraph = r->sentence->paragraph;
-		f->home = f->base_home;
-		f->partner = f->base_partner;
-		f->named = false;
-		f->shares = f->off = f->spoke = false;
-		f->paragraph_period = (struct tf_period){ 0 };
-		f->paragraph_adjusted = false;
-		f->forecast_period = (struct tf_period){ 0 };
-		f->other = "";
-		f->paragraph_first = "";
-		f->center = "";
-		f->last = f->main_topic;
-		open_paragraph(f, r);
-	}
-	/* "the former ... the latter": the last two things that the sentences before spoke of */
-	f->latter = f->last;
-	f->former = f->before_last ? f->before_last : f->last;
-	/* A pair that is named sets the frame, also without a noun of trade beside it. */
-	for (size_t k = 0; k < r->parties.n && !f->named; k++)
-		if (r->parties.v[k].form == PARTY_PAIR) {
-			bool swap = same(r->parties.v[k].code2, f->base_home);
-			f->home = swap ? r->parties.v[k].code2 : r->parties.v[k].code;
-			f->partner = swap ? r->parties.v[k].code : r->parties.v[k].code2;
-		}
-	f->named_last = f->named_now;
-	move_center(f, r);
-	if (r->units.n <= 3)
-		open_paragraph(f, r);
-	for (size_t k = 0; k < r->parties.n; k++) {
-		const struct party *p = &r->parties.v[k];
-		if (p->form <= PARTY_PAIR && !f->paragraph_first[0])
-			f->paragraph_first = p->code;
-		if (p->form <= PARTY_PAIR)
-			f->named_now = p->code;
-		if (p->form <= PARTY_CAPITAL && !within(p->code, f->base_home) && !within(f->base_home, p->code))
-			f->other = p->code;
-	}
+	open_sentence(f, r);
 	for (size_t k = 0; k < r->topics.n; k++) {
 		struct topic *t = &r->topics.v[k];
 
 		if (t->off || t->under)
 			continue;
-		if (!t->own_reporter && strcmp(t->step, "owner") == 0)
-			t->own_reporter = own_side(f, r, t);
-		if (t->own_reporter && t->own_reporter[0] == '@')
-			t->own_reporter = f->home;
-		if (t->own_partner && t->own_partner[0] == '@')
-			t->own_partner = f->home;
-		if (t->own_reporter && t->own_reporter[0] == '?')
-			t->own_reporter = other_named(f, f->home);
-		if (t->own_reporter && t->own_reporter[0] == '!')
-			t->own_reporter = f->subject[0] ? f->subject : NULL;
-		if (t->own_partner && t->own_partner[0] == '!')
-			t->own_partner = f->subject[0] ? f->subject : NULL;
-		if (t->own_reporter && same(t->own_reporter, t->own_partner) && !t->inner)
-			t->own_reporter = NULL;
-		if (t->own_reporter && !t->own_reporter[0])
-			t->own_reporter = NULL;
-		if (t->own_partner && t->own_partner[0] == '?')
-			t->own_partner = other_named(f, t->own_reporter ? t->own_reporter : f->home);
-		if (t->own_partner && !t->own_partner[0])
-			t->own_partner = NULL;
+		heard = hear_parties(f, r, heard, t->unit);
+		name_sides(f, r, t);
 		turn_round(t, f, before);
 		if (t->again)
 			fill_again(t, f, before);
@@ -367,6 +452,7 @@ void frame_fill(struct frame *f, struct reading *r)
 		move_on(f, t);
 		before = t;
 	}
+	hear_parties(f, r, heard, r->units.n);
 	const struct party *subject = subject_first(r);
 	f->subject = subject ? subject->code : "";
 }

@@ -58,6 +58,10 @@ struct frame {
 	const char *paragraph_first;          /* the party that the paragraph named first; "" */
 	const char *home, *partner;           /* in force; "" where there is none */
 	const char *base_home, *base_partner; /* of the document: from its title, lead and publisher */
+	const char *section_home, *section_partner; /* of the heading above; else the document's */
+	bool opens;                           /* the sentence is the first of its paragraph */
+	bool many;                            /* its headings pass from country to country */
+	double alone;                         /* how far the text is about one holder: 0 to 1 */
 	const char *subject;                  /* of the sentence before: who "its" is */
 	const struct topic *former, *latter;  /* as the sentence before left them */
 	const struct topic *before_last;      /* the topic before that, of another indicator: "the former" */

@@ -135,13 +135,13 @@ static size_t dateline_end(const struct reading *r)
 			return 0;
 	if (word.n < 3)
 		return 0;
-	/* "FRANCE - ", "CANADA: ": a heading over what follows; reporters sit in cities */
-	if (unit_lex(u, 0, TAG_COUNTRY) && !unit_lex(u, 0, TAG_CAPITAL) && unit_is_boundary(u, 1) && !unit_is(u, 1, ",") && r->number > 3)
+	/* "FRANCE - ", "CANADA: ", "DUBAI.": a heading over what follows; reporters sit in cities, and give them no line of their own */
+	if ((unit_lex(u, 0, TAG_COUNTRY) && !unit_lex(u, 0, TAG_CAPITAL) && unit_is_boundary(u, 1) && !unit_is(u, 1, ",")) || u->n <= 2)
 		return 0;
 	for (size_t i = 1; i < u->n && i < 16; i++)
 		if (unit_is_boundary(u, i) && (unit_is(u, i, "-") || (unit_is(u, i, ":") && i < 4)))
 			return i + 1;
-	return unit_is(u, 1, ".") ? 2 : 0;
+	return 0;
 }
 
 void parties_find(struct reading *r, struct tf_arena *work)

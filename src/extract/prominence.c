@@ -5,17 +5,9 @@
 #include <string.h>
 
 #include "extract/about.h"
+#include "extract/code.h"
 #include "extract/frame.h"
 #include "extract/party.h"
-
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
-
-/* A province belongs to its country: CHN-Heilongjiang against CHN. */
-static bool within(const char *place, const char *country)
-{
-	size_t n = country ? strlen(country) : 0;
-	return n && place && strncmp(place, country, n) == 0 && (place[n] == 0 || place[n] == '-');
-}
 
 /* How often, and how prominently, a party is named. */
 struct standing {
@@ -37,7 +29,7 @@ struct standings {
 static void stand(struct standings *s, const char *code, double weight, bool in_head, size_t place, struct tf_arena *work)
 {
 	for (size_t k = 0; k < s->n; k++)
-		if (same(s->v[k].code, code)) {
+		if (code_same(s->v[k].code, code)) {
 			s->v[k].weight += weight;
 			s->v[k].in_head = s->v[k].in_head || in_head;
 			if (place < s->v[k].place)
@@ -51,7 +43,7 @@ static struct standing *find(struct standings *s, const char *code)
 {
 	size_t k = 0;
 
-	while (!same(s->v[k].code, code))
+	while (!code_same(s->v[k].code, code))
 		k++;
 	return &s->v[k];
 }
@@ -66,7 +58,7 @@ static void pay(struct standings *s, const char *code, struct tf_arena *work)
 {
 	stand(s, code, 0, false, SIZE_MAX, work);
 	for (size_t k = 0; k < s->n; k++)
-		if (same(s->v[k].code, code) && s->v[k].money < 3)
+		if (code_same(s->v[k].code, code) && s->v[k].money < 3)
 			s->v[k].money += 0.5;
 }
 
@@ -154,7 +146,7 @@ static bool tells_of_two(const struct document *doc, const struct sentence *st)
 		if (!lex)
 			lex = lex_at(&doc->text, i, TAG_ADJECTIVE);
 		trade = trade || (topic && strcmp(topic->value, "trade") == 0);
-		if (!lex || same(lex->value, first) || same(lex->value, second))
+		if (!lex || code_same(lex->value, first) || code_same(lex->value, second))
 			continue;
 		more = more || second;
 		if (!first)
@@ -178,6 +170,9 @@ static const char *country_of_currency(const struct text *t, size_t i)
 	};
 	const struct lexeme *lex = lex_at(t, i, TAG_CURSIGN);
 
+	/* "R. Vasudevan" pays nothing */
+	if (lex && !(i + lex->n_words < t->n_tok && t->tok[i + lex->n_words].kind == TOKEN_NUMBER))
+		return NULL;
 	if (!lex)
 		lex = lex_at(t, i, TAG_CURRENCY);
 	for (size_t k = 0; lex && k < sizeof owners / sizeof *owners; k++)
@@ -248,7 +243,7 @@ static void places_to_countries(struct standings *s)
 		if (!strchr(place->code, '-') || place->heads)
 			continue;
 		for (size_t i = 0; i < s->n; i++)
-			if (i != k && within(place->code, s->v[i].code) && place->weight <= 2 * s->v[i].weight) {
+			if (i != k && code_within(place->code, s->v[i].code) && place->weight <= 2 * s->v[i].weight) {
 				s->v[i].weight += place->weight / 2;
 				place->weight = 0;
 				break;
@@ -264,7 +259,7 @@ static const struct standing *runner_up(const struct standings *s, const struct 
 
 	for (size_t k = 0; k < s->n; k++) {
 		const struct standing *x = &s->v[k];
-		if (x == first || within(x->code, first->code) || within(first->code, x->code))
+		if (x == first || code_within(x->code, first->code) || code_within(first->code, x->code))
 			continue;
 		if (!second || x->weight > second->weight) {
 			third = second ? second->weight : third;
@@ -283,8 +278,8 @@ static bool pair_of_title(const struct reading *title, struct frame *f)
 	for (size_t k = 0; title && k < title->topics.n; k++) {
 		const struct topic *t = &title->topics.v[k];
 		if (t->off || t->inner || !t->own_reporter || !t->own_partner || strchr("?!@", t->own_reporter[0]) ||
-		    strchr("?!@", t->own_partner[0]) || same(t->own_partner, "WLD") || same(t->own_reporter, "WLD") ||
-		    same(t->own_reporter, t->own_partner))
+		    strchr("?!@", t->own_partner[0]) || code_same(t->own_partner, "WLD") || code_same(t->own_reporter, "WLD") ||
+		    code_same(t->own_reporter, t->own_partner))
 			continue;
 		f->base_home = t->own_reporter;
 		f->base_partner = t->own_partner;
@@ -296,7 +291,7 @@ static bool pair_of_title(const struct reading *title, struct frame *f)
 static void cast_add(const char **list, size_t *n, const char *code)
 {
 	for (size_t k = 0; k < *n; k++)
-		if (same(list[k], code))
+		if (code_same(list[k], code))
 			return;
 	if (*n < CAST_MAX)
 		list[(*n)++] = code;
@@ -315,7 +310,7 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 		for (size_t k = 0; k < s->n; k++) {
 			bool taken = false;
 			for (size_t i = 0; i < cast->n; i++)
-				taken = taken || same(cast->named[i], s->v[k].code);
+				taken = taken || code_same(cast->named[i], s->v[k].code);
 			if (!taken && (!next || s->v[k].weight > next->weight))
 				next = &s->v[k];
 		}
@@ -349,7 +344,7 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 	/* an office hardly names its own country */
 	bool in = !cast->publisher[0];
 	for (size_t k = 0; k < cast->n; k++)
-		in = in || same(cast->named[k], cast->publisher);
+		in = in || code_same(cast->named[k], cast->publisher);
 	if (!in)
 		cast->named[cast->n < CAST_MAX ? cast->n++ : CAST_MAX - 1] = cast->publisher;
 }
@@ -371,7 +366,7 @@ struct frame frame_of(const struct document *doc, const struct reading *title, c
 		if (!first || s.v[k].weight > first->weight)
 			first = &s.v[k];
 	for (size_t k = 0; k < s.n; k++)
-		if (&s.v[k] != first && s.v[k].in_head && !within(s.v[k].code, first->code) && !within(first->code, s.v[k].code) &&
+		if (&s.v[k] != first && s.v[k].in_head && !code_within(s.v[k].code, first->code) && !code_within(first->code, s.v[k].code) &&
 		    (!second || s.v[k].weight > second->weight))
 			second = &s.v[k];
 	if (first)
@@ -397,7 +392,7 @@ struct frame frame_of(const struct document *doc, const struct reading *title, c
 		}
 	}
 	about_choose(doc, &f, s.hints, two, weights, watch);
-	f.home = f.base_home;
-	f.partner = f.base_partner;
+	f.home = f.section_home = f.base_home;
+	f.partner = f.section_partner = f.base_partner;
 	return f;
 }
