@@ -26,7 +26,7 @@ struct options {
 	const char *series;        /* --series: part of a series' id */
 	const char *errors;        /* --errors: how many are shown */
 	const char *color;         /* --color auto|always|never */
-	bool figures, strict, quiet, excel, crlf, require_fit, help;
+	bool figures, trace, strict, quiet, excel, crlf, require_fit, help;
 };
 
 /* One run: memory, messages, grammar, options. */

@@ -5,7 +5,7 @@
 
 enum tf_status command_explain(struct run *r)
 {
-	struct tf_extract_options o = { 0 };
+	struct tf_extract_options o = { .trace = r->o.trace };
 	struct tf_paths paths = { 0 };
 	size_t missing, n_read = 0;
 	struct output out;

@@ -22,6 +22,7 @@ static const struct option options[] = {
 	{ "--official", NULL, LIST, MEMBER(official), "run series fit check plot report", "FILE", "official statistics: a CSV or a folder of them; may be repeated" },
 	{ "--format", NULL, VALUE, MEMBER(format), "run extract plot", "NAME", "extract: csv or ndjson; plot, run: svg, png or both as svg,png" },
 	{ "--figures", NULL, FLAG, MEMBER(figures), "extract", NULL, "every figure, also outside trade" },
+	{ "--trace", NULL, FLAG, MEMBER(trace), "explain", NULL, "also every candidate that was weighed, with all its features" },
 	{ "--claims", NULL, VALUE, MEMBER(claims), "series fit check plot report", "FILE", "take claims from this CSV instead of reading documents" },
 	{ "--targets", NULL, VALUE, MEMBER(targets), "check", "FILE", "judge the targets of this ledger" },
 	{ "--as-of", NULL, VALUE, MEMBER(as_of), "run check report plot", "DATE", "judge as of this day: YYYY-MM-DD, today (default) or last, the last document's" },

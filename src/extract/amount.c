@@ -29,14 +29,14 @@ static int sign_read(struct cursor *c)
 }
 
 /* one = [ sign ] [ CURSIGN [ sign ] ] number [ unit ]          "+€12.6 bn", "€-5.0 bn", "36-percent" */
-static bool one(struct cursor *c, const char *dollar, struct amount *a)
+static bool one(struct cursor *c, const struct quantity_context *ctx, struct amount *a)
 {
 	struct cursor at = *c;
 	int sign = sign_read(&at);
 	struct unit behind;
 
 	*a = (struct amount){ .tok0 = (uint32_t)c->at };
-	bool before = unit_before(&at, dollar, &a->unit);
+	bool before = unit_before(&at, ctx, &a->unit);
 	if (before && !sign)
 		sign = sign_read(&at);
 	if (before && at.at < at.end && (cursor_is(&at, at.at, "-") || cursor_is(&at, at.at, "+"))) {
@@ -49,11 +49,11 @@ static bool one(struct cursor *c, const char *dollar, struct amount *a)
 		return false;
 	a->has_unit = before;
 	if (!before) {
-		a->has_unit = unit_after(&at, dollar, &a->number, &a->unit);
+		a->has_unit = unit_after(&at, ctx, &a->number, &a->unit);
 	} else {
 		/* "$5 billion USD", "$5 bn Canadian dollars": the name behind says more than the sign before */
 		struct cursor after = at;
-		if (unit_after(&after, dollar, &a->number, &behind) && behind.measure == MEASURE_MONEY &&
+		if (unit_after(&after, ctx, &a->number, &behind) && behind.measure == MEASURE_MONEY &&
 		    (a->unit.loose || strcmp(behind.name, a->unit.name) == 0)) {
 			a->unit = behind;
 			at = after;
@@ -172,7 +172,7 @@ static enum joiner joiner(struct cursor *c)
 }
 
 /* range = one joiner one          "US$60-80 billion", "5 to 10%", "60-to-80-billion-dollar", "2 or 3 billion" */
-static bool range(struct cursor *c, const char *dollar, const struct amount *lo, struct amount *out)
+static bool range(struct cursor *c, const struct quantity_context *ctx, const struct amount *lo, struct amount *out)
 {
 	struct cursor at = *c;
 	struct amount hi;
@@ -182,7 +182,7 @@ static bool range(struct cursor *c, const char *dollar, const struct amount *lo,
 		return false;
 	struct cursor second = at;
 	second.begin = second.at; /* the dash before it belongs to the range */
-	if (!one(&second, dollar, &hi))
+	if (!one(&second, ctx, &hi))
 		return false;
 	at.at = second.at;
 	/* both sides say all: "$402 to $5,193" after "dropped by"; rates do not move so, "12% to 15%" is a range */
@@ -205,7 +205,7 @@ static bool range(struct cursor *c, const char *dollar, const struct amount *lo,
 }
 
 /* between = [ "somewhere" ] "between" one "and" one          "between 60 and 80 billion US dollars" */
-static bool between(struct cursor *c, const char *dollar, struct amount *a)
+static bool between(struct cursor *c, const struct quantity_context *ctx, struct amount *a)
 {
 	struct cursor at = *c;
 	struct amount lo, hi;
@@ -215,10 +215,10 @@ static bool between(struct cursor *c, const char *dollar, struct amount *a)
 	if (!cursor_is(&at, at.at, "between"))
 		return false;
 	at.at++;
-	if (!one(&at, dollar, &lo) || !(cursor_is(&at, at.at, "and") || cursor_is(&at, at.at, "to")))
+	if (!one(&at, ctx, &lo) || !(cursor_is(&at, at.at, "and") || cursor_is(&at, at.at, "to")))
 		return false;
 	at.at++;
-	if (!one(&at, dollar, &hi) || (!hi.has_unit && hi.scale == 1 && !lo.has_unit))
+	if (!one(&at, ctx, &hi) || (!hi.has_unit && hi.scale == 1 && !lo.has_unit))
 		return false;
 	if (!join(&at, lo, hi, a))
 		return false;
@@ -227,19 +227,19 @@ static bool between(struct cursor *c, const char *dollar, struct amount *a)
 	return true;
 }
 
-bool amount_read(struct cursor *c, const char *dollar, struct amount *a)
+bool amount_read(struct cursor *c, const struct quantity_context *ctx, struct amount *a)
 {
 	struct cursor at = *c;
 	struct amount wide;
 
-	if (between(&at, dollar, a)) {
+	if (between(&at, ctx, a)) {
 		*c = at;
 		return true;
 	}
 	at = *c;
-	if (!one(&at, dollar, a))
+	if (!one(&at, ctx, a))
 		return false;
-	if (range(&at, dollar, a, &wide))
+	if (range(&at, ctx, a, &wide))
 		*a = wide;
 	*c = at;
 	return true;

@@ -17,7 +17,7 @@ struct amount {
 };
 
 /* Reads an amount or a range that starts at the cursor. */
-bool amount_read(struct cursor *c, const char *dollar, struct amount *a);
+bool amount_read(struct cursor *c, const struct quantity_context *ctx, struct amount *a);
 
 /* The token before i is "from", or a qualifier stands between them: "from about 10 to 12". */
 bool amount_is_from(const struct cursor *c, size_t i);

@@ -1,20 +1,9 @@
-/* attach.c - decides by named steps which topic, period and base belong to a figure.
+/* attach.c - decides by named steps which topic belongs to a figure; its period: attach_period.c.
  *
  * The steps go outwards: the words right behind the figure, its segment, the sentence. */
 #include "extract/attach.h"
 
-#include "extract/beside.h"
-
 #define BEHIND 7 /* units behind a figure in which its own noun may stand */
-
-/* The unit of the next figure that has a unit of measure; numbers without one stand in no figure's way. */
-static uint32_t next_figure(const struct reading *r, size_t k)
-{
-	while (++k < r->figures.n)
-		if (r->figures.v[k].measure != MEASURE_BARE)
-			return r->figure_unit[k];
-	return (uint32_t)r->units.n;
-}
 
 static const struct topic *topic_at_unit(const struct reading *r, size_t i)
 {
@@ -37,8 +26,12 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
-		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after"))
+		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
+		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
+		/* "of which 90 billion were exports" */
+		if (i == r->figure_unit[k] + 1U && UNIT_ONE_OF(u, i, "were", "was", "are", "is"))
+			continue;
 		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
 			return NULL;
@@ -47,6 +40,21 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 				return NULL;
 			linked = true;
 		}
+	}
+	return NULL;
+}
+
+/* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells". */
+static const struct topic *verb_behind(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k], next = attach_next_figure(r, k);
+	bool of = UNIT_ONE_OF(&r->units, unit + 1, "of") || UNIT_ONE_OF(&r->units, unit + 2, "of");
+
+	for (size_t i = 0; i < r->topics.n; i++) {
+		const struct topic *t = &r->topics.v[i];
+		if (t->again || t->unit <= unit || t->unit > unit + 12 || t->unit > next || segment_between(&r->units, unit, t->unit))
+			continue;
+		return (t->passive && t->unit <= unit + 6) || (t->clause && of) ? t : NULL;
 	}
 	return NULL;
 }
@@ -64,37 +72,83 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 		if (t->off && segment_between(&r->units, t->unit, unit))
 			continue;
 		/* "it", "which" do not outweigh a noun of their own segment */
-		if (t->again && !t->own_partner && !t->own_reporter && best && !best->off && !segment_between(&r->units, best->unit, t->unit))
+		if (t->again && !t->former && !t->latter && !t->own_partner && !t->own_reporter && best && !best->off &&
+		    !segment_between(&r->units, best->unit, t->unit))
 			continue;
 		best = t;
 	}
 	return best;
 }
 
-static const struct topic *topic_later(const struct reading *r, size_t k)
+/* "fell by a third because of weak demand", "lost 22 percent as prices sank", "retreated on lower unit values" */
+static bool in_later_clause(const struct reading *r, uint32_t unit, uint32_t at)
+{
+	for (uint32_t i = unit + 1; i < at; i++)
+		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "before", "after",
+		                "on", "amid", "despite", "due", "owing", "thanks", "whereas"))
+			return true;
+	return false;
+}
+
+/* "9.8 billion, of which exports came to 3.3 billion": the whole is not the part. */
+static bool is_part(const struct reading *r, const struct topic *t)
+{
+	for (size_t i = t->unit, steps = 0; i > 0 && steps < 5; steps++) {
+		i--;
+		if (r->units.v[i].kind == UNIT_FIGURE || unit_is(&r->units, i, ";"))
+			return false;
+		if (unit_is(&r->units, i, "of") && (UNIT_ONE_OF(&r->units, i + 1, "which", "these", "this", "that", "it")))
+			return true;
+	}
+	return false;
+}
+
+/* The first topic behind the figure; `far` also in the next statement, behind a semicolon. */
+static const struct topic *topic_later(const struct reading *r, size_t k, bool far)
 {
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
 		if (t->unit <= r->figure_unit[k] || t->again)
 			continue;
-		if (t->off && segment_between(&r->units, t->unit, r->figure_unit[k]))
+		if (is_part(r, t) || (!far && segment_stop_between(&r->units, r->figure_unit[k], t->unit)))
+			return NULL;
+		if (t->off && (segment_between(&r->units, t->unit, r->figure_unit[k]) || in_later_clause(r, r->figure_unit[k], t->unit)))
 			continue;
 		return t;
 	}
 	return NULL;
 }
 
-/* A sentence that is about something else altogether. */
-static const struct topic *topic_off(const struct reading *r)
+/* "Arabica, after a small harvest, earned ...", "the Union, despite its debt crisis, bought ...": said in passing. */
+static bool in_passing(const struct reading *r, uint32_t unit, uint32_t at)
 {
-	for (size_t i = 0; i < r->topics.n; i++)
-		if (r->topics.v[i].off)
-			return &r->topics.v[i];
+	size_t begin, end;
+
+	if (at > unit || !segment_between(&r->units, at, unit))
+		return false;
+	segment_around(&r->units, at, &begin, &end);
+	return UNIT_ONE_OF(&r->units, begin, "despite", "after", "with", "without", "because", "since", "although", "though", "when", "while",
+	                   "as", "where", "if", "thanks");
+}
+
+/* A sentence that is about something else altogether.  What only a later clause brings in does not touch the figure, nor
+ * an amount what stands beyond a comma: "gold earned 943 million dollars, the price being high". */
+static const struct topic *topic_off(const struct reading *r, size_t k)
+{
+	uint32_t unit = r->figure_unit[k];
+	bool amount = r->figures.v[k].measure == MEASURE_MONEY || r->figures.v[k].measure == MEASURE_GOODS;
+
+	for (size_t i = 0; i < r->topics.n; i++) {
+		const struct topic *t = &r->topics.v[i];
+		bool beyond = amount && t->unit > unit && segment_between(&r->units, unit, t->unit);
+		if (t->off && !beyond && !in_later_clause(r, unit, t->unit) && !in_passing(r, unit, t->unit))
+			return t;
+	}
 	return NULL;
 }
 
 /* The sentence goes on with what the one before was about: it names a party, goods or a goal, or opens with a time or a figure. */
-static bool goes_on(const struct reading *r, enum measure measure)
+static bool goes_on(const struct reading *r, const struct frame *f)
 {
 	const struct units *u = &r->units;
 
@@ -105,7 +159,16 @@ static bool goes_on(const struct reading *r, enum measure measure)
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))
 			return true;
 	}
-	return r->parties.n > 0 && measure == MEASURE_MONEY;
+	return r->parties.n > 0 || f->spoke;
+}
+
+/* The topic that the sentences before left behind; where a paragraph begins, that of the heading above it. */
+static const struct topic *last_before(const struct reading *r, const struct frame *f)
+{
+	bool own = r->topics.n && f->last >= r->topics.v && f->last < r->topics.v + r->topics.n;
+	const struct topic *last = own ? f->latter : f->last;
+
+	return f->section && last == f->main_topic ? f->section : last;
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)
@@ -113,266 +176,67 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 	const struct topic *t;
 
 	*step = "behind the figure";
-	if ((t = topic_behind(r, k)))
+	if ((t = topic_behind(r, k)) || (t = verb_behind(r, k)))
 		return t;
 	*step = "before the figure";
 	if ((t = topic_before(r, k)))
 		return t;
 	*step = "later in the sentence";
-	if ((t = topic_later(r, k)))
+	if ((t = topic_later(r, k, false)))
 		return t;
 	*step = "not trade";
-	if ((t = topic_off(r)))
+	if ((t = topic_off(r, k)))
 		return t;
 	*step = "sentence before";
-	return goes_on(r, r->figures.v[k].measure) ? f->last : NULL;
-}
-
-bool attach_is_from(const struct reading *r, size_t k)
-{
-	size_t u = r->figure_unit[k], steps = 0;
-
-	while (u > 0 && steps++ < 4) {
-		u--;
-		if (UNIT_ONE_OF(&r->units, u, "from", "against", "versus", "vs"))
-			return true;
-		if (unit_is(&r->units, u, "of") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "instead"))
-			return true;
-		if (unit_is(&r->units, u, "with") && u > 0 && UNIT_ONE_OF(&r->units, u - 1, "compared"))
-			return true;
-		if (unit_is(&r->units, u, "than"))
-			return true;
-		if (r->units.v[u].kind == UNIT_FIGURE || r->units.v[u].kind == UNIT_PERIOD || unit_is_boundary(&r->units, u))
-			return false;
-	}
-	return false;
-}
-
-static bool is_period_role(const struct period_mention *m)
-{
-	return m->role != PERIOD_BASE;
-}
-
-/* Behind the figure, before the next one, in the same segment. */
-static const struct period_mention *period_behind(const struct reading *r, size_t k)
-{
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
-
-	for (size_t i = 0; i < r->periods.n; i++) {
-		const struct period_mention *m = &r->periods.v[i];
-		uint32_t at = r->period_unit[i];
-		if (at <= unit || at >= next || !is_period_role(m))
-			continue;
-		if (at == unit + 2 && unit_is(&r->units, unit + 1, "(") && unit_is(&r->units, at + 1, ")"))
-			return m; /* "594 billion (2017)" */
-		if (segment_between(&r->units, unit, at))
-			return NULL;
-		/* "X, and in 2015 Y": the time opens the next clause */
-		if (at > 0 && UNIT_ONE_OF(&r->units, at - 1, "and", "while", "but") && next < r->units.n)
-			return NULL;
-		return m;
-	}
-	return NULL;
-}
-
-/* The figure that a time right behind it belongs to; figures.n for none. */
-static size_t owner_of(const struct reading *r, size_t period)
-{
-	uint32_t at = r->period_unit[period];
-
-	for (size_t j = r->figures.n; j-- > 0;)
-		if (r->figure_unit[j] < at && r->figures.v[j].measure != MEASURE_BARE)
-			return segment_between(&r->units, r->figure_unit[j], at) ? r->figures.n : j;
-	return r->figures.n;
-}
-
-/* The segment of figure j is an aside: "which had fallen 3 percent in 2002", "from 11.8 billion in 2013", "after 5 billion in May". */
-static bool is_aside(const struct reading *r, size_t j)
-{
-	size_t begin, end;
-
-	segment_around(&r->units, r->figure_unit[j], &begin, &end);
-	for (size_t i = begin; i < r->figure_unit[j] && i < begin + 3; i++)
-		if (UNIT_ONE_OF(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down"))
-			return !UNIT_ONE_OF(&r->units, i, "up", "down") || UNIT_ONE_OF(&r->units, i + 1, "from");
-	return false;
-}
-
-/* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
- * that belong to the figure of an aside. */
-static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
-{
-	uint32_t unit = r->figure_unit[k];
-	bool after_from = k > 0 && attach_is_from(r, k - 1) && !attach_is_from(r, k);
-
-	for (size_t i = r->periods.n; i-- > 0;) {
-		const struct period_mention *m = &r->periods.v[i];
-		uint32_t at = r->period_unit[i];
-		if (at >= unit || !is_period_role(m))
-			continue;
-		if (after_from && at > r->figure_unit[k - 1])
-			continue;
-		if (same_segment && segment_between(&r->units, at, unit))
-			continue;
-		size_t owner = owner_of(r, i);
-		if (owner < r->figures.n && owner != k && !same_segment) {
-			if (is_aside(r, owner) && segment_between(&r->units, r->figure_unit[owner], unit))
-				continue;
-			/* a goal or a forecast does not take the time of a report */
-			if (status != TF_STATUS_REPORTED && m->role == PERIOD_PLAIN && m->form == FORM_FIXED)
-				continue;
-		}
-		return m;
-	}
-	return NULL;
-}
-
-const struct period_mention *attach_base_level(const struct reading *r, size_t k)
-{
-	const struct units *u = &r->units;
-	uint32_t unit = r->figure_unit[k];
-	const struct period_mention *found = NULL;
-
-	for (size_t i = 0; i < r->periods.n; i++) {
-		const struct period_mention *m = &r->periods.v[i];
-		uint32_t at = r->period_unit[i];
-		/* "a year earlier (284.6 billion)": the bracket holds the base's value */
-		bool bracket = at + 2 == unit && unit_is(u, at + 1, "(");
-		bool when = m->role == PERIOD_BASE && at < unit && unit - at <= 6 && unit_is(u, at + 1, ",") && unit_is(u, at + 2, "when");
-		bool level = m->role == PERIOD_BASE && at + 1 < unit && unit - at <= 4 && UNIT_ONE_OF(u, unit - 1, "of") && !segment_between(u, at, unit);
-		bool owner = m->role == PERIOD_BASE && at + 1 == unit;
-		bool behind = m->role == PERIOD_BASE && at == unit + 1 && attach_is_from(r, k);
-		if ((bracket && m->role == PERIOD_BASE) || when || level || owner || behind)
-			found = m;
-	}
-	return found;
-}
-
-/* Later in the sentence, over commas, with no figure between; a due date also over one figure of a list. */
-static const struct period_mention *period_later(const struct reading *r, size_t k)
-{
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k);
-
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->period_unit[i] > unit && r->period_unit[i] < next && is_period_role(&r->periods.v[i]))
-			return &r->periods.v[i];
-	return NULL;
-}
-
-/* "soared 35.7 percent to 1.15 trillion last year": the rate and the level that it leads to share their time. */
-static const struct period_mention *period_of_level(const struct reading *r, size_t k)
-{
-	uint32_t next = next_figure(r, k);
-
-	if (k + 1 >= r->figures.n || next >= r->units.n || !UNIT_ONE_OF(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
-		return NULL;
-	for (size_t j = k + 1; j < r->figures.n; j++)
-		if (r->figure_unit[j] == next)
-			return period_behind(r, j);
-	return NULL;
-}
-
-/* Coordinated figures share the time behind the last of them: "11.9 and 8.6 percent in September". */
-static const struct period_mention *period_of_list(const struct reading *r, size_t k)
-{
-	while (k + 1 < r->figures.n) {
-		uint32_t a = r->figure_unit[k], b = r->figure_unit[k + 1];
-		if (b - a > 3 || !(UNIT_ONE_OF(&r->units, b - 1, "and", "or", ",") || (b - a > 1 && UNIT_ONE_OF(&r->units, a + 1, "and", "or", "("))))
-			return NULL;
-		k++;
-		const struct period_mention *m = period_behind(r, k);
-		if (m)
-			return m;
-	}
-	return NULL;
-}
-
-/* The one mention of time of a sentence, at its end, when it is no aside: "rose by 5 percent and those to Mexico by 3 percent in 2018". */
-static const struct period_mention *period_only(const struct reading *r, size_t k)
-{
-	const struct period_mention *only = NULL;
-	size_t index = 0;
-
-	for (size_t i = 0; i < r->periods.n; i++) {
-		if (!is_period_role(&r->periods.v[i]))
-			continue;
-		if (only)
-			return NULL;
-		only = &r->periods.v[i];
-		index = i;
-	}
-	size_t owner = only ? owner_of(r, index) : r->figures.n;
-	if (owner >= r->figures.n || owner <= k || is_aside(r, owner) || attach_is_from(r, owner) || r->figure_unit[owner] - r->figure_unit[k] > 15)
-		return NULL;
-	/* "40 times what it was at the start of the century" */
-	for (size_t i = r->figure_unit[owner] + 1; i < r->period_unit[index]; i++)
-		if (UNIT_ONE_OF(&r->units, i, "what", "that", "those", "as"))
-			return NULL;
-	for (size_t i = r->figure_unit[k] + 1; i < r->figure_unit[owner]; i++)
-		if (unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to"))
-			return NULL;
-	return only;
-}
-
-/* "the 250 billion that the president named in 2022": when the goal was set, not when it is due. */
-static bool is_of_statement(const struct reading *r, size_t k, const struct period_mention *m)
-{
-	if (m->role != PERIOD_PLAIN)
-		return false;
-	for (uint32_t i = r->figure_unit[k] + 1; i < r->units.n && r->units.v[i].tok < m->tok0; i++)
-		if (UNIT_ONE_OF(&r->units, i, "named", "announced", "set", "agreed", "stated", "proposed", "adopted", "launched", "fixed"))
-			return true;
-	return false;
-}
-
-const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step)
-{
-	const struct period_mention *m;
-
-	*step = "list";
-	if ((m = respective_period(r, k)))
-		return m;
-	*step = "behind the figure";
-	if ((m = period_behind(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
-		return m;
-	*step = "before it in the segment";
-	if ((m = period_before(r, k, true, status)))
-		return m;
-	*step = "of the level it leads to";
-	if ((m = period_of_level(r, k)))
-		return m;
-	*step = "shared by a list";
-	if ((m = period_of_list(r, k)))
-		return m;
-	*step = "before it in the sentence";
-	if ((m = period_before(r, k, false, status)))
-		return m;
+	if (goes_on(r, f) && (t = last_before(r, f)))
+		return t;
 	*step = "later in the sentence";
-	if ((m = period_later(r, k)) && !(status == TF_STATUS_TARGET && is_of_statement(r, k, m)))
-		return m;
-	*step = "the only time of the sentence";
-	if ((m = period_only(r, k)))
-		return m;
-	*step = "";
-	return NULL;
+	return topic_later(r, k, true);
 }
 
-const struct period_mention *attach_base(const struct reading *r, size_t k, const char **step)
+/* What a word that only says which way something moves is said of: the topic before it in the sentence, or the sentence before. */
+static const struct topic *context_of(const struct reading *r, const struct frame *f, const struct topic *t)
 {
-	uint32_t unit = r->figure_unit[k], next = next_figure(r, k), last = k > 0 ? r->figure_unit[k - 1] : 0;
+	const struct topic *before = NULL;
 
-	*step = "base behind the figure";
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] > unit && r->period_unit[i] < next)
-			return &r->periods.v[i];
-	*step = "base before the figure";
-	for (size_t i = r->periods.n; i-- > 0;)
-		if (r->periods.v[i].role == PERIOD_BASE && r->period_unit[i] < unit && r->period_unit[i] >= last)
-			return &r->periods.v[i];
-	*step = "base in the sentence";
-	for (size_t i = 0; i < r->periods.n; i++)
-		if (r->periods.v[i].role == PERIOD_BASE && r->periods.v[i].form == FORM_SAME)
-			return &r->periods.v[i];
-	*step = "";
-	return NULL;
+	for (size_t i = 0; i < r->topics.n && &r->topics.v[i] != t; i++)
+		if (!r->topics.v[i].off && !r->topics.v[i].soft)
+			before = &r->topics.v[i];
+	return before ? before : f->matter && f->matter_paragraph == f->paragraph ? f->matter : f->main_topic;
+}
+
+static bool both_ways(const struct topic *a, const struct topic *b)
+{
+	return a && b && ((a->indicator == TF_IND_EXPORTS && b->indicator == TF_IND_IMPORTS) ||
+	                  (a->indicator == TF_IND_IMPORTS && b->indicator == TF_IND_EXPORTS));
+}
+
+/* "Britain bought 16 billion and sold 8 billion. The total fell": after both ways the total is trade. */
+static bool is_sum(const struct reading *r, const struct frame *f, const struct topic *t)
+{
+	const struct topic *last = NULL, *before = NULL;
+
+	if (!t->again || !token_is(r->units.text, r->units.v[t->unit].tok + 1U, "total"))
+		return false;
+	/* "8 percent of the total" */
+	if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "of", "in"))
+		return false;
+	for (size_t i = 0; i < r->topics.n && &r->topics.v[i] != t; i++) {
+		before = last;
+		last = &r->topics.v[i];
+	}
+	return before ? both_ways(before, last) : last ? both_ways(f->latter, last) : both_ways(f->former, f->latter);
+}
+
+enum tf_indicator attach_indicator(const struct reading *r, const struct frame *f, const struct topic *t, bool *turned)
+{
+	const struct topic *context = t->soft && !t->commodity.n ? context_of(r, f, t) : NULL;
+	bool moved = context && (context->indicator == TF_IND_INVESTMENT || context->indicator == TF_IND_INVESTMENT_STOCK ||
+	                         context->indicator == TF_IND_OTHER_TRADE);
+
+	*turned = false;
+	if (is_sum(r, f, t))
+		return TF_IND_TRADE;
+	*turned = moved && t->indicator == TF_IND_IMPORTS;
+	return moved ? context->indicator : t->indicator;
 }

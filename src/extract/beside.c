@@ -112,18 +112,47 @@ const struct party *respective_party(const struct reading *r, size_t k)
 	return at < m ? &r->parties.v[s[at + k - first].index] : NULL;
 }
 
-const struct topic *respective_topic(const struct reading *r, size_t k)
+/* The word that orders two lists stands behind the figures: "to 593.4 and 561.4 billion, respectively". */
+static bool is_ordered(const struct reading *r, size_t unit)
+{
+	for (size_t i = unit + 1; i < r->units.n && i < unit + 5; i++)
+		if (UNIT_ONE_OF(&r->units, i, "respectively", "order"))
+			return true;
+	return false;
+}
+
+/* "year-on-year they climbed 32 and 39 percent": of the two flows that the sentence before spoke of. */
+static bool is_of_two(const struct reading *r, size_t unit)
+{
+	for (size_t i = unit, steps = 0; i > 0 && steps < 4; steps++) {
+		i--;
+		if (unit_lex(&r->units, i, TAG_AGAIN) || UNIT_ONE_OF(&r->units, i, "two", "both", "ones"))
+			return true;
+	}
+	return false;
+}
+
+const struct topic *respective_topic(const struct reading *r, size_t k, const struct frame *f)
 {
 	struct span s[MAX_ITEMS] = { { 0 } };
-	size_t first, n = figure_list(r, k, &first), m = 0;
+	size_t first, n = figure_list(r, k, &first), m = 0, before = 0;
 
 	if (n < 2)
 		return NULL;
 	for (size_t i = 0; i < r->topics.n && m < MAX_ITEMS; i++)
-		if (!r->topics.v[i].again && !r->topics.v[i].off)
+		if (!r->topics.v[i].again && !r->topics.v[i].off) {
+			before += r->topics.v[i].end <= r->figure_unit[first];
 			s[m++] = (struct span){ r->topics.v[i].unit, r->topics.v[i].end, i };
+		}
 	size_t at = find_list(&r->units, s, m, n);
-	return at < m ? &r->topics.v[s[at + k - first].index] : NULL;
+	if (at < m)
+		return &r->topics.v[s[at + k - first].index];
+	if (!is_ordered(r, r->figure_unit[first + n - 1]))
+		return NULL;
+	/* "exports climbed 35 and imports 36 percent to ..." */
+	if (before == n)
+		return &r->topics.v[s[k - first].index];
+	return before == 0 && n == 2 && is_of_two(r, r->figure_unit[first]) ? k == first ? f->former : f->latter : NULL;
 }
 
 const struct period_mention *respective_period(const struct reading *r, size_t k)

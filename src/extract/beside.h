@@ -11,7 +11,7 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 /* Lists that answer each other: "exports to China and Britain rose by 2.9 and 7.4 percent".  What stands at figure k's place in a
  * list as long as the list of figures that it is in; NULL when there is none. */
 const struct party *respective_party(const struct reading *r, size_t k);
-const struct topic *respective_topic(const struct reading *r, size_t k);
+const struct topic *respective_topic(const struct reading *r, size_t k, const struct frame *f);
 const struct period_mention *respective_period(const struct reading *r, size_t k);
 
 #endif

@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "extract/currency.h"
+#include "extract/parallel.h"
+
 /* joined = [ "," ] [ "and" | "or" | "&" | "to" ]          between two figures of one list */
 static bool joined(const struct cursor *c, const struct found *a, const struct found *b)
 {
@@ -21,6 +24,10 @@ static bool joined(const struct cursor *c, const struct found *a, const struct f
 	i += comma;
 	if (i == end)
 		return comma;
+	if (!comma && (cursor_is(c, i, "against") || cursor_is(c, i, "versus") || cursor_is(c, i, "vs")))
+		return i + 1 == end; /* "15.2 against 14.6 percent" */
+	if (cursor_is(c, i, "and") && cursor_is(c, i + 1, "now") && i + 2 == end)
+		return true;
 	if (cursor_is(c, i, "and") || cursor_is(c, i, "or") || cursor_is(c, i, "&") ||
 	    (!comma && cursor_is(c, i, "to"))) {
 		i++;
@@ -58,9 +65,19 @@ static bool has_unit(const struct found *f)
 /* "$3, $4 and $5 billion": the sign is repeated, the scale is not. */
 static bool lacks_scale(const struct cursor *c, const struct found *a, const struct found *b)
 {
-	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && b->q.measure == MEASURE_MONEY &&
-	       b->scale >= 1e6 && strcmp(a->q.unit, b->q.unit) == 0 && joined(c, a, b) &&
-	       (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
+	bool same = b->open || (b->q.measure == MEASURE_MONEY && strcmp(a->q.unit, b->q.unit) == 0);
+
+	return a->q.measure == MEASURE_MONEY && a->scale == 1 && a->q.hi < 1000 && same && b->scale >= 1e6 &&
+	       joined(c, a, b) && (b->q.borrowed || !cursor_is(c, b->q.tok0 - 1, ","));
+}
+
+static void take_scale(struct found *a, const struct found *b)
+{
+	a->q.lo *= b->scale;
+	a->q.hi *= b->scale;
+	a->q.step *= b->scale;
+	a->scale = b->scale;
+	a->q.borrowed = true;
 }
 
 /* "97.3 and 54.2 billion": the scale first, the unit when the last one has it or gets it. */
@@ -70,7 +87,7 @@ static void borrow_back(const struct cursor *c, struct founds *f)
 		struct found *a = &f->v[k - 1], *b = &f->v[k];
 
 		if (lacks_scale(c, a, b))
-			take_unit(a, b, true);
+			take_scale(a, b);
 		if (has_unit(a) || !joined(c, a, b) || b->q.form != FACTOR_NONE || b->q.measure == MEASURE_FRACTION)
 			continue;
 		bool amount = b->q.measure == MEASURE_MONEY || b->q.measure == MEASURE_GOODS;
@@ -79,11 +96,7 @@ static void borrow_back(const struct cursor *c, struct founds *f)
 			if (!a->open || amount)
 				take_unit(a, b, !a->open);
 		} else if (b->open && a->scale == 1) {
-			a->scale = b->scale;
-			a->q.lo *= b->scale;
-			a->q.hi *= b->scale;
-			a->q.step *= b->scale;
-			a->q.borrowed = true;
+			take_scale(a, b);
 			a->open = true;
 		}
 	}
@@ -173,7 +186,7 @@ static void share_qualifier(const struct cursor *c, const struct found *a, struc
 	bool conversion = a->q.measure == MEASURE_MONEY && b->q.measure == MEASURE_MONEY &&
 	                  cursor_is(c, a->q.tok1, "(") && b->q.tok0 == a->q.tok1 + 1 &&
 	                  strcmp(a->q.unit, b->q.unit) != 0;
-	if (conversion || (a->q.borrowed && joined(c, a, b)))
+	if (conversion || (a->q.borrowed && a->q.measure == b->q.measure && joined(c, a, b)))
 		b->q.qualifier = a->q.qualifier;
 }
 
@@ -183,13 +196,58 @@ static void close_open(const struct cursor *c, const struct quantity_context *ct
 {
 	const struct lexeme *name = currency_named(c, before ? before->q.tok1 : c->begin, x->q.tok0);
 
-	if (name)
-		take_name(x, strcmp(name->value, "$") == 0 ? ctx->dollar : name->value);
-	else if (goods && goods[0] && may_be_goods(c, x, goods))
+	if (name) {
+		char code[TF_UNIT_MAX];
+		(void)currency_code(name, ctx, code);
+		take_name(x, code);
+	} else if (goods && goods[0] && may_be_goods(c, x, goods)) {
 		take_name(x, goods);
-	else if (money && money[0])
+	} else if (money && money[0]) {
 		take_name(x, money);
+	}
 	x->open = false;
+}
+
+/* Figures whose place a bare number may take: the last one, and the last amount. */
+struct models {
+	const struct quantity *last, *amount;
+	bool near_last, near_amount; /* they stand in this range */
+};
+
+/* A bare number in the place of a figure takes over what that one counted in. */
+static void take_model(const struct cursor *c, const struct models *m, struct found *x)
+{
+	const struct quantity *model = m->last;
+	double by = model ? parallel_worth(c, model, m->near_last, &x->q) : 0;
+
+	if (by <= 0 && m->amount && m->amount != model) {
+		model = m->amount;
+		by = parallel_worth(c, model, m->near_amount, &x->q);
+	}
+	if (by <= 0)
+		return;
+	x->q.measure = model->measure;
+	memcpy(x->q.unit, model->unit, sizeof x->q.unit);
+	x->q.lo *= by;
+	x->q.hi *= by;
+	x->q.step *= by;
+	x->scale = by;
+	x->q.borrowed = true;
+}
+
+static bool is_model(const struct quantity *q)
+{
+	return q->measure == MEASURE_PERCENT || q->measure == MEASURE_MONEY || q->measure == MEASURE_GOODS;
+}
+
+static void models_add(struct models *m, const struct quantity *q)
+{
+	m->last = q;
+	m->near_last = true;
+	if (q->measure == MEASURE_PERCENT)
+		return;
+	m->amount = q;
+	m->near_amount = true;
 }
 
 void borrow_units(const struct cursor *c, const struct quantity_context *ctx, struct founds *f)
@@ -199,6 +257,7 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 	const struct found *bracket = NULL;                  /* last figure that filled a bracket */
 	const struct found *head = NULL;                     /* amount whose bracket is being read */
 	const struct found *percent = NULL;
+	struct models models = { .last = ctx->before, .amount = ctx->amount_before };
 
 	borrow_back(c, f);
 	for (size_t k = 0; k < f->n; k++) {
@@ -221,6 +280,8 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 				take_unit(x, percent, false);
 				x->q.measure = MEASURE_POINTS;
 				x->q.tok1++;
+			} else {
+				take_model(c, &models, x);
 			}
 		} else if (x->q.measure == MEASURE_GOODS && strcmp(x->q.unit, "unit") == 0 && goods && goods[0]) {
 			take_name(x, goods); /* "5.5 million units" of the vehicles before */
@@ -238,6 +299,9 @@ void borrow_units(const struct cursor *c, const struct quantity_context *ctx, st
 		here = here || x->q.measure == MEASURE_MONEY || x->q.measure == MEASURE_GOODS;
 		if (x->q.measure == MEASURE_PERCENT)
 			percent = x;
+		x->q.scale = x->scale * x->factor;
+		if (is_model(&x->q) && !aside)
+			models_add(&models, &x->q);
 		if (has_unit(x) && fills_bracket(c, &x->q))
 			bracket = x;
 		if (!x->q.borrowed)

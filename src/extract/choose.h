@@ -4,6 +4,9 @@
 
 #include "extract/figure.h"
 
+/* Topic and indicator, after the steps have decided them; true when another one was chosen than theirs. */
+bool choose_topic(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before);
+
 /* Reporter and partner; `before` is the claim before it in the sentence, or NULL. */
 void choose_pair(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before);
 

@@ -148,6 +148,24 @@ static void far_side(struct sides *s, const char *code, int part, int rank)
 			}
 }
 
+/* The party that the sentence, or one before it in the paragraph, opens with. */
+static void center(struct sides *s, const struct frame *d)
+{
+	struct side *side = side_of(s, d->center);
+	int what = d->center_place ? (d->center_here ? 3 : 4) : d->center_here ? 1 : 2;
+	double total = 1e-9;
+
+	for (size_t k = 0; k < d->cast.n; k++)
+		total += d->cast.weight[k];
+	if (!side)
+		return;
+	for (int i = HOLDER; i <= PARTNER; i++) {
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER, i, what, part_of(d->cast.weight[0] / total), d->base_partner[0] != 0));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER_FLOW, i, what, s->flow, d->base_partner[0] != 0));
+		feature_add(&side->set[i], feature_id(FEATURE_PARTY_CENTER_ROLE, i, what, d->customer, d->base_partner[0] != 0));
+	}
+}
+
 static void sides_of_discourse(struct sides *s, const struct figure_context *c, const struct figure *f, const struct figure *before)
 {
 	static const char *const ranks[] = { "named most", "named second", "named third" };
@@ -166,6 +184,8 @@ static void sides_of_discourse(struct sides *s, const struct figure_context *c, 
 	source(s, last->reporter, here ? "paragraph, holder" : "earlier, holder");
 	source(s, last->partner, here ? "paragraph, partner" : "earlier, partner");
 	source(s, d->named_last[0] ? d->named_last : NULL, "named last before");
+	if (d->center[0])
+		center(s, d);
 	source(s, d->paragraph_first[0] ? d->paragraph_first : NULL, "first of the paragraph");
 	source(s, d->cast.publisher[0] ? d->cast.publisher : NULL, "publisher");
 	for (size_t k = 0; k < d->cast.n && k < 4; k++)
@@ -315,8 +335,8 @@ void choose_pair(const struct figure_context *c, const struct reading *r, size_t
 				if (own != (turn == 0) || (!own && !a->code[0]))
 					continue;
 				features_of_pair(&s, a, b, c, f, before, &x, &both[n]);
-				v[n] = (struct candidate){ a->code, b->code, { 0 }, sum[i][HOLDER] + sum[j][PARTNER] + feature_sum(&both[n], weights),
-					                   { &a->set[HOLDER], &b->set[PARTNER], &both[n] } };
+				v[n] = (struct candidate){ .reporter = a->code, .partner = b->code, .score = sum[i][HOLDER] + sum[j][PARTNER] + feature_sum(&both[n], weights),
+					                   .set = { &a->set[HOLDER], &b->set[PARTNER], &both[n] } };
 				n++;
 			}
 	size_t best = rank_best(v, n);

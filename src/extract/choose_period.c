@@ -8,6 +8,7 @@
 #include "extract/around.h"
 #include "extract/attach.h"
 #include "extract/dating.h"
+#include "extract/recall.h"
 
 #define TIMES_MAX 40
 
@@ -100,7 +101,7 @@ static bool is_list(const struct reading *r, size_t k)
 static void times_of_sentence(struct times *t, const struct figure_context *c, const struct reading *r, size_t k, const struct figure *f,
                               const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : dating_current(c->frame);
+	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
 	bool from = attach_is_from(r, k), after_from = k > 0 && attach_is_from(r, k - 1);
 	int n = at_most(r->periods.n, 3);
 
@@ -149,6 +150,7 @@ static void times_of_discourse(struct times *t, const struct figure_context *c, 
 	said(t, d->section_period, "section", r, f);
 	said(t, d->any_period, "figure read last", r, f);
 	said(t, d->due_period, "goal read last", r, f);
+	said(t, d->named_period, "named last", r, f);
 	if (!day.year)
 		return;
 	said(t, tf_period_year(day.year), "year of the text", r, f);

@@ -1,6 +1,12 @@
 /* comparison.c - weighs the words of a text that compare: "on the month", "in July" beside "in August", "year on year". */
 #include "extract/comparison.h"
 
+/* A day of the month, not a year. */
+static bool is_day(const struct text *t, size_t i)
+{
+	return t->tok[i].kind == TOKEN_NUMBER && t->tok[i].end - t->tok[i].start <= 2;
+}
+
 /* The month that the head speaks of: the first one named in the title or the first sentences; 0 for none. */
 static int month_of_head(const struct document *doc)
 {
@@ -14,8 +20,8 @@ static int month_of_head(const struct document *doc)
 		for (size_t i = s->tok0; i < s->tok1; i++) {
 			const struct lexeme *m = lex_at(&doc->text, i, TAG_MONTH);
 			/* the day of a dateline is none */
-			if (m && m->num >= 1 && m->num <= 12 && !(i + 1 < s->tok1 && doc->text.tok[i + 1].kind == TOKEN_NUMBER) &&
-			    !(i > s->tok0 && doc->text.tok[i - 1].kind == TOKEN_NUMBER))
+			if (m && m->num >= 1 && m->num <= 12 && !(i + 1 < s->tok1 && is_day(&doc->text, i + 1)) &&
+			    !(i > s->tok0 && is_day(&doc->text, i - 1)))
 				return (int)m->num;
 		}
 	}

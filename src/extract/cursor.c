@@ -47,6 +47,7 @@ bool token_closes(const struct cursor *c, size_t i)
 		                             "some",      "both",         "all",      "what",      "until",
 		                             "till",      "'s",           "combined", "together",  "mark",
 		                             "written",   "given",        "taken",    "shown",     "known",
+		                             "bought",    "resting",      "behind",   "ahead",     "twice",
 		                             NULL };
 
 	if (i >= c->end || c->t->tok[i].kind != TOKEN_WORD)
@@ -60,5 +61,8 @@ bool token_closes(const struct cursor *c, size_t i)
 	bool lower = w.n > 3 && w.s[0] >= 'a' && w.s[0] <= 'z';
 	if (lower && (memcmp(w.s + w.n - 2, "ed", 2) == 0 || memcmp(w.s + w.n - 2, "ly", 2) == 0))
 		return !cursor_any(c, i, adjectives);
+	/* "against 1.7 billion twelve months earlier" */
+	if (cursor_lex(c, i, TAG_NUM) && cursor_lex(c, i + 1, TAG_TIMEUNIT))
+		return true;
 	return cursor_lex(c, i, TAG_MONTH) || cursor_lex(c, i, TAG_QUAL) || cursor_any(c, i, words);
 }

@@ -1,23 +1,14 @@
-/* dating.c - which period a figure is about and which it counts from.
+/* dating.c - which period a figure is about; which it counts from: basis.c.
  *
- * Which words of time belong to it is attach.c's business; what they mean period_resolve.c's.  What the text is about when a
- * sentence does not say is kept in the frame. */
+ * Which words of time belong to it is attach_period.c's business; what they mean period_resolve.c's.  What the text is about when a
+ * sentence does not say: recall.c. */
 #include "extract/dating.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "extract/attach.h"
-
-static bool has_base(enum tf_kind k) { return k == TF_KIND_GROWTH || k == TF_KIND_CHANGE || k == TF_KIND_MULTIPLE; }
-
-/* What a sentence without words of time is about: its paragraph's period, else the document's. */
-struct tf_period dating_current(const struct frame *f)
-{
-	return !tf_period_none(f->paragraph_period) ? f->paragraph_period
-	       : !tf_period_none(f->section_period) ? f->section_period
-	                                            : f->main_period;
-}
+#include "extract/basis.h"
+#include "extract/recall.h"
 
 /* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
 static struct tf_period resolve_span(const struct reading *r, const struct period_mention *m, const struct period_context *c,
@@ -47,6 +38,32 @@ static bool says_had(const struct reading *r)
 	return false;
 }
 
+/* The time that the sentence names right before mention m, if it needs no other one. */
+static struct tf_period named_before(const struct figure_context *c, const struct reading *r, const struct period_mention *m)
+{
+	struct tf_period none = { 0 };
+
+	for (const struct period_mention *then = m; then-- > r->periods.v;)
+		if (then->role != PERIOD_BASE && (then->form == FORM_FIXED || then->form == FORM_MONTHS || then->form == FORM_RELATIVE))
+			return period_resolve(then, &c->period, SENSE_PAST, none);
+	return none;
+}
+
+/* What "that year", "the month", "then" point to: a time of the sentence, of its figures, or the one that the text named last. */
+static struct tf_period pointed_to(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
+                                   const struct figure *before, struct tf_period earlier)
+{
+	struct tf_period named = m->n_months > 0 ? (struct tf_period){ 0 } : named_before(c, r, m);
+
+	if (!tf_period_none(named))
+		return named;
+	if (m->n_months > 0) /* "the first nine months of the year" */
+		return before ? earlier : c->frame->any_period;
+	if (before)
+		return earlier;
+	return !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
+}
+
 struct tf_period dating_resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
                                 const struct figure *f, const struct figure *before, struct tf_period earlier)
 {
@@ -56,47 +73,23 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 	if (m->form == FORM_SPAN && sense == SENSE_FUTURE)
 		return resolve_span(r, m, &c->period, earlier);
 	if (m->form == FORM_BACK)
-		return period_resolve(m, &c->period, sense, before ? earlier : c->frame->any_period);
+		return period_resolve(m, &c->period, sense, pointed_to(c, r, m, before, earlier));
 	if (f->status == TF_STATUS_FORECAST && says_had(r))
 		sense = SENSE_PAST; /* "analysts had expected 4 billion in August" */
+	/* goals "in the same period" share the one named last */
+	if (m->form == FORM_SAME && sense == SENSE_FUTURE && m->role != PERIOD_BASE && m->shift_months == 0 && !m->year_given && !before)
+		earlier = pointed_to(c, r, m, before, earlier);
 	p = period_resolve(m, &c->period, sense, earlier);
 	/* "analysts had expected 4 billion in December": the December that the text is about */
 	if (f->status == TF_STATUS_FORECAST && m->form == FORM_MONTHS) {
 		struct tf_period past = period_resolve(m, &c->period, SENSE_PAST, earlier);
-		if (tf_period_eq(past, dating_current(c->frame)))
+		if (tf_period_eq(past, recall_period(c->frame)))
 			return past;
 	}
 	/* "by the end of December": the year that ends */
 	if (m->role == PERIOD_DUE && f->status != TF_STATUS_REPORTED && tf_period_length(p) == 1 && p.last % 12 == 11)
 		return tf_period_year(tf_period_last_year(p));
 	return p;
-}
-
-/* A rate whose start is told by a level behind it: "more than halved, from 11.8 billion in 2013 to 5.6 billion". */
-static struct tf_period base_of_from(const struct figure_context *c, const struct reading *r, size_t k, struct tf_period earlier)
-{
-	const char *step;
-
-	for (size_t j = k + 1; j < r->figures.n && j <= k + 3; j++) {
-		const struct period_mention *m;
-		if (segment_stop_between(&r->units, r->figure_unit[k], r->figure_unit[j]) || !attach_is_from(r, j))
-			continue;
-		m = attach_period(r, j, TF_STATUS_REPORTED, &step);
-		if (m && strcmp(step, "behind the figure") == 0 && m->form == FORM_FIXED)
-			return period_resolve(m, &c->period, SENSE_PAST, earlier);
-		return (struct tf_period){ 0 };
-	}
-	return (struct tf_period){ 0 };
-}
-
-/* What a rate counts from when nothing says so: in a text that compares months, the month before; else the year before. */
-static struct tf_period usual_base(const struct frame *f, struct tf_period p)
-{
-	int n = tf_period_length(p);
-
-	if (n == 0 || n > 12)
-		return (struct tf_period){ 0 };
-	return tf_period_shift(p, n == 1 && f->month_on_month ? -1 : n == 3 && f->month_on_month ? -3 : -12);
 }
 
 /* "2.7 times what it was in 2013", "five times that of a decade earlier": the time is that of the base. */
@@ -108,15 +101,24 @@ static bool says_what(const struct reading *r, size_t k, const struct period_men
 	return false;
 }
 
+/* "That is 45 percent of its imports", "which is a fifth of the total": what was just dated, said once more. */
+static bool says_again(const struct reading *r, size_t begin)
+{
+	return UNIT_ONE_OF(&r->units, begin, "that", "this", "which") && UNIT_ONE_OF(&r->units, begin + 1, "is", "are", "makes", "represents");
+}
+
 /* "now", "at present"; a share in the present tense: no period is meant. */
 static bool is_undated(const struct reading *r, const struct figure *f)
 {
 	size_t begin, end;
 
 	segment_around(&r->units, f->unit, &begin, &end);
+	bool share_is_dated = says_again(r, begin);
 	for (size_t i = begin; i < end; i++) {
 		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
 			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_MULTIPLE;
+		if (share_is_dated)
+			continue;
 		if (f->kind == TF_KIND_SHARE && i < f->unit && UNIT_ONE_OF(&r->units, i, "is", "are"))
 			return true;
 		const struct lexeme *share = f->kind == TF_KIND_SHARE && i < f->unit ? unit_lex(&r->units, i, TAG_SHARE) : NULL;
@@ -132,17 +134,49 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 	return false;
 }
 
+/* "by 9 percent a year", "an annual average". */
+static bool says_average(const struct reading *r)
+{
+	for (size_t i = 0; i < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual") ||
+		    (UNIT_ONE_OF(&r->units, i, "a", "per", "every", "each") && unit_is(&r->units, i + 1, "year")))
+			return true;
+	return false;
+}
+
+/* "has grown by 13 percent a year since 2010": all the years since. */
+static bool average_since(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *b)
+{
+	int year = c->period.published.year;
+
+	if (f->kind != TF_KIND_GROWTH || f->status != TF_STATUS_REPORTED || !b || !b->to_date || b->form != FORM_FIXED || !year || !says_average(r))
+		return false;
+	struct tf_period now = recall_period(c->frame), past = tf_period_year(year - 1);
+	f->period = (struct tf_period){ b->fixed.first, tf_period_length(now) == 12 ? now.last : past.last };
+	f->period_step = "all years since";
+	f->time_settled = true;
+	return f->period.first < f->period.last;
+}
+
 /* "doubled between 2010 and 2018": from the first year to the last; a yearly average is about all of them. */
-static void split_span(const struct reading *r, struct figure *f)
+static void split_span(const struct reading *r, struct figure *f, const struct period_mention *m)
 {
 	int n = tf_period_length(f->period);
 
-	if (!has_base(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
+	/* "rose by 12 percent between January and February": from the one to the other */
+	if (basis_needed(f->kind) && m && m->by_name && n == 2 && token_is(r->units.text, m->tok0, "between")) {
+		f->base = (struct tf_period){ f->period.first, f->period.first };
+		f->period.first = f->period.last;
+		f->base_step = "first month of the two";
+		f->time_settled = true;
 		return;
-	for (size_t i = 0; i < r->units.n; i++)
-		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual"))
-			return;
-	f->base = tf_period_year(tf_period_first_year(f->period));
+	}
+	if (!basis_needed(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
+		return;
+	if (says_average(r))
+		return;
+	/* "sixfold in the last decade" counts from the year before it */
+	f->base = tf_period_year(tf_period_first_year(f->period) - (m && m->form == FORM_SPAN));
 	f->period = tf_period_year(tf_period_last_year(f->period));
 	f->base_step = "first year of the span";
 }
@@ -150,62 +184,98 @@ static void split_span(const struct reading *r, struct figure *f)
 /* "have grown fivefold since 2008": up to the last year that is over, when the text is not about a year already. */
 static struct tf_period since_when(const struct figure_context *c, const struct period_mention *b)
 {
-	struct tf_period now = dating_current(c->frame);
+	struct tf_period now = recall_period(c->frame);
 
 	if (b->form != FORM_FIXED || !tf_period_is_year(b->fixed) || !tf_period_none(now) || !c->period.published.year)
 		return now;
 	return tf_period_year(c->period.published.year - 1);
 }
 
-static int years_ahead(const struct figure_context *c, struct tf_period p)
+/* "They missed the target of 58 billion", "a goal that was crossed nine days early": held against what was just reported. */
+static bool is_held_against(const struct reading *r, size_t begin)
 {
-	return c->period.published.year && !tf_period_none(p) ? tf_period_first_year(p) - c->period.published.year : 0;
+	for (size_t i = begin; i < r->units.n; i++)
+		if (UNIT_ONE_OF(&r->units, i, "missed", "met", "crossed", "exceeded", "surpassed", "beat", "beats", "beating", "cleared", "clears",
+		                "reached", "achieved", "fulfilled", "overshot", "short", "below", "above", "against", "than", "versus"))
+			return true;
+	return false;
 }
 
-static void decide_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                        const struct period_mention *b, const struct period_mention *m)
+/* "trade had halved by 2002", "an eightfold increase in two decades": a factor that nobody wills or expects. */
+static bool is_done(const struct reading *r, const struct figure *f)
 {
-	if (!has_base(f->kind))
-		return;
-	if (b)
-		f->base = period_base(b, &c->period, f->period);
-	/* "what it was in 2013": a time in its own right */
-	if (b && tf_period_none(f->base) && b->role != PERIOD_BASE)
-		f->base = period_resolve(b, &c->period, SENSE_PAST, f->period);
-	if (!tf_period_none(f->base)) {
-		bool month = tf_period_length(f->period) == 1 && f->base.first == f->period.first - 1;
-		if (month || (b && b->form == FORM_SAME && tf_period_length(f->period) == 1))
-			c->frame->month_on_month = month;
-		return;
+	const struct token *last = &r->units.text->tok[f->q->tok1 - 1];
+
+	if (f->q->form == FACTOR_VERB && r->units.text->s[last->end - 1] != 'd')
+		return false;
+	if (f->unit > 0 && UNIT_ONE_OF(&r->units, f->unit - 1, "be", "to", "is", "are"))
+		return false;
+	for (uint32_t i = 0; i < f->unit; i++)
+		if (unit_lex(&r->units, i, TAG_FUTURE) || unit_lex(&r->units, i, TAG_GOAL) || unit_lex(&r->units, i, TAG_PLAN) ||
+		    unit_lex(&r->units, i, TAG_EXPECT))
+			return f->q->form == FACTOR_VERB && i + 1 < f->unit && !unit_lex(&r->units, f->unit - 1, TAG_FUTURE);
+	return true;
+}
+
+/* A verb of motion in the past: "doubled", "rose", "has fallen". */
+static bool is_past_verb(const struct reading *r, size_t i, bool had)
+{
+	const struct text *t = r->units.text;
+	size_t tok = r->units.v[i].tok;
+	struct tf_str w = token_str(t, tok);
+
+	if (!lex_at(t, tok, TAG_UP) && !lex_at(t, tok, TAG_DOWN) && !lex_at(t, tok, TAG_REACH))
+		return false;
+	return had || (w.n > 3 && memcmp(w.s + w.n - 2, "ed", 2) == 0) || token_is(t, tok, "rose") || token_is(t, tok, "fell") ||
+	       token_is(t, tok, "grew") || token_is(t, tok, "sank") || token_is(t, tok, "shrank") || token_is(t, tok, "stood") || token_is(t, tok, "came");
+}
+
+/* A verb of the past tells what happened: "had fallen to 6,000 tonnes", "exports multiplied twelvefold", "doubled". */
+static bool says_past(const struct reading *r, const struct figure *f)
+{
+	size_t begin, end;
+	bool had = false;
+
+	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
+		return true;
+	segment_around(&r->units, f->unit, &begin, &end);
+	for (size_t i = begin; i < f->unit; i++) {
+		had = had || UNIT_ONE_OF(&r->units, i, "had", "has", "have");
+		if (r->units.v[i].kind != UNIT_FIGURE && r->units.v[i].kind != UNIT_PERIOD && is_past_verb(r, i, had))
+			return true;
 	}
-	f->base = base_of_from(c, r, k, f->period);
-	f->base_step = "the level it comes from";
-	if (!tf_period_none(f->base))
-		return;
-	if (f->kind == TF_KIND_MULTIPLE && (f->status != TF_STATUS_REPORTED || (m && m->role != PERIOD_PLAIN)))
-		return;
-	/* "grow by half by 2030": from when on is not said */
-	if (f->status == TF_STATUS_TARGET && ((m && m->role == PERIOD_DUE) || years_ahead(c, f->period) > 1))
-		return;
-	f->base = usual_base(c->frame, f->period);
-	f->base_step = "usual comparison";
+	return false;
 }
 
 /* "had fallen to 6,000 tonnes by 2018": the time is over, and a verb of the past tells what happened. */
 static bool has_happened(const struct figure_context *c, const struct reading *r, const struct figure *f)
 {
-	size_t begin, end;
-	bool had = false;
+	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
+		return true;
+	return c->period.published.year && f->period.last < c->period.published.year * 12 + c->period.published.month - 1 && says_past(r, f);
+}
 
-	if (!c->period.published.year || f->period.last >= c->period.published.year * 12 + c->period.published.month - 1)
+/* "doubled in four years": from so many years before up to what the text is about; "In 2001 it was 83 billion.  It doubled in four years"
+ * goes on from there. */
+static bool grown_over(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *m,
+                       const struct figure *before)
+{
+	int n = m->span_years, year = c->period.published.year;
+
+	if (m->form != FORM_SPAN || n <= 0 || m->unit_months != 12 || m->role != PERIOD_DUE || !basis_needed(f->kind) || f->status_rule ||
+	    f->status != TF_STATUS_REPORTED || !year || !says_past(r, f))
 		return false;
-	segment_around(&r->units, f->unit, &begin, &end);
-	for (size_t i = begin; i < f->unit; i++) {
-		had = had || UNIT_ONE_OF(&r->units, i, "had", "has", "have");
-		if (had && (unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) || unit_lex(&r->units, i, TAG_REACH)))
-			return true;
+	struct tf_period from = before ? before->period : c->frame->named_period, now = recall_period(c->frame);
+	f->base_step = "so many years before";
+	f->time_settled = true;
+	if (tf_period_is_year(from) && tf_period_last_year(from) + n < year) {
+		f->base = from;
+		f->period = tf_period_year(tf_period_last_year(from) + n);
+		return true;
 	}
-	return false;
+	f->period = tf_period_length(now) == 12 && tf_period_last_year(now) >= year - 1 ? now : tf_period_year(year - 1);
+	f->base = tf_period_shift(f->period, -12 * n);
+	return true;
 }
 
 /* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
@@ -224,58 +294,138 @@ static void status_from_period(const struct figure_context *c, const struct read
 	}
 }
 
+/* "would shrink by a fifth", "could add half a billion": what might be, some day. */
+static bool is_hypothetical(const struct reading *r, const struct figure *f)
+{
+	for (size_t i = 0; i < f->unit; i++)
+		if (UNIT_ONE_OF(&r->units, i, "would", "could", "might"))
+			return true;
+	return false;
+}
+
+/* What "from" leads to is another figure for the same time: "revised from 5.0 billion", "lowered its target for this year from 4.5
+ * million", "better than the 16.9 billion expected". */
+static bool is_same_time(const struct reading *r, const struct figure *f)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = f->unit; i-- > 0 && i + 5 > f->unit;)
+		if (UNIT_ONE_OF(u, i, "revised", "corrected") && !unit_is(u, i + 1, "figure"))
+			return unit_is(u, i + 1, "from");
+	for (size_t i = f->unit > 3 ? f->unit - 3 : 0; i < f->unit + 4U; i++)
+		if (f->status == TF_STATUS_FORECAST && UNIT_ONE_OF(u, i, "expected", "forecast", "predicted", "consensus", "polled", "pencilled"))
+			return true;
+	bool moved = false, mark = false;
+	for (size_t i = 0; i < f->unit; i++) {
+		moved = moved || UNIT_ONE_OF(u, i, "raise", "raised", "raises", "lower", "lowered", "lowers", "cut", "cuts", "trimmed", "slashed", "put",
+		                             "revised", "increased", "upgraded", "downgraded", "lifted", "moved");
+		mark = mark || unit_lex(u, i, TAG_GOAL) || UNIT_ONE_OF(u, i, "forecast", "forecasts", "estimate", "estimates", "projection", "outlook");
+	}
+	return moved && mark;
+}
+
+/* "to X from Y", "X, against Y": Y is the value of the base; `of` is X's period. */
+static struct tf_period value_of_base(const struct figure_context *c, const struct reading *r, const struct figure *f,
+                                      const struct figure *before, const struct period_mention *b, struct tf_period of)
+{
+	struct tf_period base = { 0 };
+
+	if (is_undated(r, f))
+		return base;
+	if (is_same_time(r, f))
+		return before && strcmp(before->period_step, "value of the base") == 0 ? recall_period(c->frame) : of;
+	/* what a goal years ahead starts from is not told */
+	if (of.first > c->period.published.year * 12 + 23)
+		return base;
+	base = before && basis_needed(before->kind) ? before->base : b ? period_base(b, &c->period, of) : base;
+	return !tf_period_none(base) ? base : basis_usual(c->frame, of);
+}
+
+/* "In fiscal 2012 it had been 8 billion": told to compare. */
+static bool says_had_been(const struct reading *r, const struct figure *f)
+{
+	const struct text *t = r->units.text;
+
+	for (size_t i = f->unit; i-- > 0 && !unit_is_boundary(&r->units, i);)
+		if (r->units.v[i].kind == UNIT_WORD || r->units.v[i].kind == UNIT_LEXEME) {
+			uint32_t tok = r->units.v[i].tok;
+			if (token_is(t, tok, "had") && token_is(t, tok + 1, "been"))
+				return true;
+		}
+	return false;
+}
+
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
                           const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : dating_current(c->frame);
+	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step);
 	const struct period_mention *b = attach_base(r, k, &f->base_step);
-	bool from = attach_is_from(r, k) && f->kind == TF_KIND_LEVEL;
+	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && is_same_time(r, f)));
 	bool near = m && (strcmp(f->period_step, "behind the figure") == 0 || strcmp(f->period_step, "list") == 0);
 	if (m && near && f->kind == TF_KIND_MULTIPLE && says_what(r, k, m)) {
 		b = m; /* "five times what it was a decade earlier" */
 		m = NULL;
-		f->base_stated = true;
+		f->time_settled = true;
 	}
+	const struct period_mention *of_factor = f->kind == TF_KIND_MULTIPLE || f->kind == TF_KIND_SHARE ? attach_base_of_factor(r, k) : NULL;
+	if (of_factor) {
+		b = of_factor;
+		f->base_step = "the level it is held against";
+		m = m == b ? NULL : m;
+	}
+	if (average_since(c, r, f, b))
+		return;
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 
 	if (own_base && !near) {
 		f->period = period_base(own_base, &c->period, earlier);
+		if (tf_period_none(f->period)) /* "smaller than June's 40 million", and nothing said of when */
+			f->period = period_resolve(own_base, &c->period, SENSE_PAST, earlier);
 		f->period_step = "the base named beside it";
-	} else if (from && !near) {
-		/* "to X from Y": Y is the value of the base */
-		struct tf_period of = before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier;
-		struct tf_period base = before && has_base(before->kind) ? before->base : b ? period_base(b, &c->period, of) : (struct tf_period){ 0 };
+	} else if (from && (!near || (is_same_time(r, f) && m->role == PERIOD_PLAIN))) {
 		f->period_step = "value of the base";
-		f->period = !tf_period_none(base) ? base : usual_base(c->frame, of);
+		f->period = value_of_base(c, r, f, before, b, before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier);
+	} else if (m && grown_over(c, r, f, m, before)) {
+		return;
 	} else if (m) {
 		f->period = dating_resolve(c, r, m, f, before, earlier);
+		f->time_settled = m->open;
+		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);
+		f->timed = near && m->form == FORM_FIXED && m->year_given;
 	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
 		f->period_step = "now, undated";
 	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
-	           strcmp(before->period_step, "value of the base") != 0 && !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL)) {
+	           strcmp(before->period_step, "value of the base") != 0 && strcmp(before->period_step, "the base named beside it") != 0 && !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL)) {
 		f->period = before->period;
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = b && has_base(f->kind) ? since_when(c, b) : dating_current(c->frame);
+		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
 		f->period_step = "what the text is about";
 	} else if (f->status == TF_STATUS_TARGET) {
-		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period);
+		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period) && is_held_against(r, before->unit);
 		f->period = met ? before->period : c->frame->due_period;
+		if (!met && tf_period_none(f->period) && is_held_against(r, 0)) {
+			f->period = recall_period(c->frame);
+			met = true;
+		}
 		f->period_step = met ? "the report it is held against" : "the target before";
 	} else if (says_had(r)) {
-		f->period = dating_current(c->frame);
+		f->period = recall_period(c->frame);
 		f->period_step = "expected of what the text is about";
-	} else if (c->period.published.year) {
+	} else if (!tf_period_none(c->frame->forecast_period)) {
+		f->period = c->frame->forecast_period;
+		f->period_step = "the forecast before";
+	} else if (c->period.published.year && !is_hypothetical(r, f)) {
 		f->period = tf_period_year(c->period.published.year);
 		f->period_step = "the year of the text";
 	}
 	status_from_period(c, r, f, m);
 	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
 		f->period = dating_resolve(c, r, m, f, before, earlier);
-	split_span(r, f);
+	split_span(r, f, m);
 	if (tf_period_none(f->base))
-		decide_base(c, r, k, f, b, m);
+		basis_decide(c, r, k, f, b, m);
 }
 
 void dating_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
@@ -284,64 +434,7 @@ void dating_base(const struct figure_context *c, const struct reading *r, size_t
 	const struct period_mention *m = attach_period(r, k, f->status, &step);
 
 	f->base = (struct tf_period){ 0 };
-	split_span(r, f);
+	split_span(r, f, m);
 	if (tf_period_none(f->base))
-		decide_base(c, r, k, f, attach_base(r, k, &f->base_step), m);
-}
-
-void dating_remember(struct frame *f, const struct figure *g)
-{
-	/* what was guessed for a headline says nothing of what follows */
-	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
-		return;
-	f->any_period = g->period;
-	if (g->status == TF_STATUS_TARGET)
-		f->due_period = g->period;
-	if (g->status != TF_STATUS_REPORTED)
-		return;
-	/* what the title is about, the body tells better */
-	if (g->period.last > f->main_period.last || (f->period_of_title && !f->in_title)) {
-		f->main_period = g->period;
-		f->period_of_title = f->in_title;
-	}
-	if (g->period.last > f->paragraph_period.last)
-		f->paragraph_period = g->period;
-}
-
-/* A heading: a short line without a full stop. */
-static bool is_heading(const struct reading *r)
-{
-	const struct units *u = &r->units;
-
-	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
-}
-
-/* It speaks of trade, or of the figures to come. */
-static bool is_about_figures(const struct reading *r)
-{
-	for (size_t i = 0; i < r->units.n; i++)
-		if (UNIT_ONE_OF(&r->units, i, "figures", "data", "numbers", "results", "statistics"))
-			return true;
-	return r->topics.n > 0;
-}
-
-void dating_of_sentence(const struct figure_context *c, const struct reading *r)
-{
-	const struct period_mention *m = NULL;
-
-	for (size_t k = 0; k < r->figures.n; k++)
-		if (r->figures.v[k].measure != MEASURE_BARE)
-			return;
-	for (size_t i = 0; i < r->periods.n && !m; i++)
-		if (r->periods.v[i].role == PERIOD_PLAIN)
-			m = &r->periods.v[i];
-	if (!is_about_figures(r) || !m)
-		return;
-	struct tf_period p = period_resolve(m, &c->period, SENSE_PAST, dating_current(c->frame));
-	if (tf_period_none(p) || !c->period.published.year || tf_period_last_year(p) > c->period.published.year)
-		return;
-	if (is_heading(r))
-		c->frame->section_period = p;
-	else
-		c->frame->paragraph_period = p;
+		basis_decide(c, r, k, f, attach_base(r, k, &f->base_step), m);
 }

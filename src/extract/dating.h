@@ -14,13 +14,4 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 /* The base period by steps, for the period that the figure has now; `b` is the mention to count from and `m` the period's, or NULL. */
 void dating_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f);
 
-/* What the text is about where a sentence does not say: its paragraph's period, its section's, its own. */
-struct tf_period dating_current(const struct frame *f);
-
-/* What the discourse is about after this figure. */
-void dating_remember(struct frame *f, const struct figure *g);
-
-/* A sentence on trade that names a past time and no figure sets the time of what follows: "Trade grew in 2018. It reached ...". */
-void dating_of_sentence(const struct figure_context *c, const struct reading *r);
-
 #endif

@@ -1,6 +1,7 @@
-/* figure.c - decides what a figure says: topic, kind, status, direction, period, base.
+/* figure.c - decides what a figure says: topic, parties, status, period, base, value.
  *
- * Phrasings are rows of rules/; which topic and period belong to it is attach.c's business; who trades with whom frame.c's. */
+ * What kind of number it is and which way it goes is sense.c's business, whether it is a claim scope.c's; which topic and period
+ * belong to it attach.c's; who trades with whom frame.c's. */
 #include "extract/figure.h"
 
 #include <math.h>
@@ -10,63 +11,32 @@
 #include "extract/beside.h"
 #include "extract/choose.h"
 #include "extract/dating.h"
-
-static const struct rule *decide(const struct figure_context *c, enum rule_field field, const struct reading *r, size_t unit)
-{
-	return rules_decide(&c->grammar->rules[field], &r->units, unit);
-}
-
-/* Nothing but commas and "and" between this figure and the one before: both are said alike. */
-static bool in_list(const struct reading *r, size_t k)
-{
-	if (k == 0)
-		return false;
-	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
-		if (!unit_is(&r->units, i, "and") && !unit_is(&r->units, i, "or") && !unit_is(&r->units, i, ",") &&
-		    r->units.v[i].kind != UNIT_PERIOD)
-			return false;
-	return true;
-}
-
-static void decide_kind(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                        const struct figure *before)
-{
-	enum tf_kind kind;
-
-	f->kind_rule = decide(c, RULE_KIND, r, f->unit);
-	if (f->kind_rule && tf_kind_read(tf_str_of(f->kind_rule->value), &kind)) {
-		f->kind = kind;
-		return;
-	}
-	f->kind_step = "by its measure";
-	switch (f->q->measure) {
-	case MEASURE_PERCENT:
-	case MEASURE_FRACTION:
-		f->kind = TF_KIND_GROWTH;
-		if (before && before->q->measure == f->q->measure && in_list(r, k)) {
-			f->kind = before->kind;
-			f->kind_step = "as the one before in the list";
-		}
-		break;
-	case MEASURE_POINTS:
-		f->kind = TF_KIND_CHANGE;
-		break;
-	case MEASURE_TIMES:
-		f->kind = TF_KIND_MULTIPLE;
-		break;
-	default:
-		f->kind = TF_KIND_LEVEL;
-	}
-}
+#include "extract/goods.h"
+#include "extract/recall.h"
+#include "extract/scope.h"
+#include "extract/sense.h"
+#include "extract/stock.h"
 
 /* A verb between two figures starts a statement of its own. */
 static bool own_statement(const struct reading *r, size_t k)
 {
 	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
 		if (unit_lex(&r->units, i, TAG_REACH) || unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) ||
-		    unit_lex(&r->units, i, TAG_SELL) || unit_lex(&r->units, i, TAG_BUY) || unit_is_stop(&r->units, i))
+		    unit_lex(&r->units, i, TAG_SELL) || unit_lex(&r->units, i, TAG_BUY) || unit_is_stop(&r->units, i) ||
+		    UNIT_ONE_OF(&r->units, i, "when", "while", "whereas", "brought"))
 			return true;
 	return false;
+}
+
+/* ", growth of 12 percent", ", a rise of 5 billion": says of the figure before how much that is. */
+static bool in_apposition(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	size_t i = r->figure_unit[k];
+
+	if (i < 3 || !unit_is(u, i - 1, "of") || !(unit_lex(u, i - 2, TAG_UP) || unit_lex(u, i - 2, TAG_DOWN)))
+		return false;
+	return unit_is(u, i - 3, ",") || (i > 3 && UNIT_ONE_OF(u, i - 3, "a", "an") && unit_is(u, i - 4, ","));
 }
 
 static void decide_status(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
@@ -75,68 +45,30 @@ static void decide_status(const struct figure_context *c, const struct reading *
 	enum tf_claim_status status;
 
 	f->status = TF_STATUS_REPORTED;
-	f->status_rule = decide(c, RULE_STATUS, r, f->unit);
+	f->status_rule = rules_decide(&c->grammar->rules[RULE_STATUS], &r->units, f->unit);
 	if (f->status_rule && tf_claim_status_read(tf_str_of(f->status_rule->value), &status)) {
 		f->status = status;
 		return;
 	}
 	f->status_step = "stated";
-	if (before && before->status != TF_STATUS_REPORTED && !own_statement(r, k) && !attach_is_from(r, k)) {
+	if (before && before->status != TF_STATUS_REPORTED && (in_apposition(r, k) || !own_statement(r, k)) && !attach_is_from(r, k)) {
 		f->status = before->status;
 		f->status_step = "as the figure before";
 	}
 }
 
-static void decide_direction(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                             const struct figure *before)
+/* What lies ahead is a target where the statement speaks of a goal or of will: "the strategy promised to raise exports from 594 billion by
+ * 25 percent a year". */
+static void willed(const struct reading *r, struct figure *f)
 {
-	if (f->q->sign)
+	if (strcmp(f->status_step, "time to come") != 0)
 		return;
-	f->direction_rule = decide(c, RULE_DIRECTION, r, f->unit);
-	if (f->direction_rule) {
-		f->direction = strcmp(f->direction_rule->value, "down") == 0 ? -1 : 1;
-		return;
-	}
-	/* "down 8 percent in Asia, 3 percent in Africa", "fell 1.2 billion (4 percent)" */
-	bool bracket = f->unit > 0 && unit_is(&r->units, f->unit - 1, "(");
-	if (before && k > 0 && (in_list(r, k) || bracket || !own_statement(r, k)) &&
-	    (bracket || before->q->measure == f->q->measure)) {
-		f->direction = before->direction;
-		f->direction_step = "as the figure before";
-	}
-}
-
-/* Measures in which goods are traded; people, kilometres and jobs are counted too, but not traded. */
-static bool is_trade_unit(const char *unit)
-{
-	static const char *const units[] = { "tonne", "barrel", "m3", "teu", "kWh", "kg", "litre", "ounce", "carat", "bushel", "vehicle", "bag",
-		                             "bale", "head", "mmbtu", "piece", "unit", "pair", "gallon", "feu", "ton" };
-
-	for (size_t k = 0; k < sizeof units / sizeof *units; k++)
-		if (strcmp(unit, units[k]) == 0)
-			return true;
-	return false;
-}
-
-/* Sums below this, in any currency, are prices, fares and fees. */
-#define SMALLEST_SUM 1e5
-
-/* Is it a claim?  A number without unit, a fraction or factor without comparison, a figure without topic are none. */
-static void decide_scope(const struct figure_context *c, const struct reading *r, struct figure *f)
-{
-	const struct rule *no = decide(c, RULE_SCOPE, r, f->unit);
-	enum measure m = f->q->measure;
-
-	f->why_not = no                                                   ? "rule of scope"
-	             : m == MEASURE_GOODS && !is_trade_unit(f->q->unit)   ? "no measure of goods"
-	             : m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM ? "a price"
-	             : !f->topic                                          ? "no topic"
-	             : f->topic->off                                      ? "not trade"
-	             : m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT) ? "an ordinal of time"
-	             : m == MEASURE_FRACTION && !f->kind_rule             ? "fraction without comparison"
-	             : m == MEASURE_TIMES && f->q->form == FACTOR_TIMES && !f->kind_rule ? "times without comparison"
-	                                                                  : NULL;
-	f->claim = !f->why_not;
+	for (uint32_t i = f->unit; i > 0 && !unit_is_stop(&r->units, i - 1); i--)
+		if (unit_lex(&r->units, i - 1, TAG_GOAL) || unit_lex(&r->units, i - 1, TAG_PLAN)) {
+			f->status = TF_STATUS_TARGET;
+			f->status_step = "time to come, willed";
+			return;
+		}
 }
 
 /* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
@@ -153,29 +85,6 @@ static const char *subject_of_figure(const struct reading *r, uint32_t unit)
 	return code;
 }
 
-/* Investment that stands at a date, or has grown over years, is a stock; what flows in a year is not. */
-static bool is_stock(const struct reading *r, size_t k, const struct figure *f)
-{
-	const char *step;
-	const struct period_mention *m = attach_period(r, k, f->status, &step);
-
-	if (f->indicator != TF_IND_INVESTMENT || (f->kind != TF_KIND_LEVEL && f->kind != TF_KIND_MULTIPLE))
-		return false;
-	if (f->topic && f->topic->verb && f->status != TF_STATUS_REPORTED) /* "will invest 60 billion by 2021" */
-		return false;
-	if (m && strcmp(step, "behind the figure") == 0 && (m->role == PERIOD_STAND || m->role == PERIOD_DUE))
-		return true;
-	for (size_t i = 0; i < r->units.n; i++) {
-		if (r->units.v[i].kind == UNIT_PERIOD && i < f->unit && r->periods.v[r->units.v[i].index].role == PERIOD_STAND)
-			return true;
-		if (i < f->unit && !segment_between(&r->units, i, f->unit) &&
-		    (unit_lex(&r->units, i, TAG_CUMULATIVE) || unit_is(&r->units, i, "now") || unit_is(&r->units, i, "currently") ||
-		     unit_is(&r->units, i, "present")))
-			return true;
-	}
-	return false;
-}
-
 /* The parties of a figure: its topic's, unless one stands beside the figure itself or in a list that answers it. */
 static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 {
@@ -185,6 +94,11 @@ static void decide_parties(const struct reading *r, size_t k, struct figure *f)
 
 	f->reporter = f->topic->reporter ? f->topic->reporter : "";
 	f->partner = f->topic->partner ? f->topic->partner : "";
+	if (f->turned) {
+		const char *host = f->reporter;
+		f->reporter = f->partner;
+		f->partner = host;
+	}
 	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
 	if (party && role < 0 && strcmp(party, f->reporter) == 0)
 		party = NULL;
@@ -226,11 +140,25 @@ static void decide_value(struct figure *f)
 		f->value = -lo;
 }
 
+/* "The two countries aim at": what both do together is their trade. */
+static bool names_both(const struct reading *r)
+{
+	for (size_t k = 0; k < r->parties.n; k++)
+		if (r->parties.v[k].form == PARTY_BOTH || r->parties.v[k].form == PARTY_PAIR)
+			return true;
+	return false;
+}
+
 /* Goals without a noun of their own are those that the text is about: its trade. */
 static void about_the_text(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f)
 {
-	const struct topic *main = c->frame->main_topic;
+	const struct frame *d = c->frame;
+	const struct topic *main = d->main_topic;
+	bool in_paragraph = d->matter && d->matter_paragraph == d->paragraph && d->last_said.paragraph == d->paragraph;
 
+	/* in a paragraph with figures of its own, goals are of what it speaks of; but nobody sets goals for a deficit */
+	if (in_paragraph && f->indicator != TF_IND_BALANCE && !names_both(r))
+		return;
 	if (f->status == TF_STATUS_REPORTED || !f->claim || strcmp(f->topic_step, "sentence before") != 0 || !main ||
 	    main->indicator != TF_IND_TRADE || f->indicator == TF_IND_TRADE)
 		return;
@@ -241,9 +169,29 @@ static void about_the_text(const struct figure_context *c, const struct reading 
 	decide_parties(r, k, f);
 }
 
+/* "Exports by market": what the paragraphs below a heading speak of. */
+static void section_remember(struct frame *d, const struct reading *r)
+{
+	if (!reading_is_heading(r) || r->figures.n > 0)
+		return;
+	d->section = r->topics.n == 1 && !r->topics.v[0].off && !r->topics.v[0].again ? &r->topics.v[0] : NULL;
+}
+
+/* What the sentence spoke of, for the words after it that only say which way something moves. */
+static void matter_remember(struct frame *d, const struct reading *r)
+{
+	for (size_t k = r->topics.n; k-- > 0;)
+		if (!r->topics.v[k].soft && !r->topics.v[k].off && !r->topics.v[k].again) {
+			d->matter = &r->topics.v[k];
+			d->matter_paragraph = d->paragraph;
+			return;
+		}
+}
+
 void figures_decide(const struct figure_context *c, const struct reading *r, struct figures *out, struct tf_arena *work)
 {
 	size_t first = out->n;
+	struct sense_context sense = { .c = c, .r = r };
 
 	for (size_t k = 0; k < r->figures.n; k++) {
 		struct figure f = { .q = &r->figures.v[k], .unit = r->figure_unit[k], .kind_step = "", .status_step = "",
@@ -259,44 +207,62 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			TF_PUSH(work, out, f);
 			continue;
 		}
-		for (size_t i = out->n; i > first && !before; i--)
-			if (out->v[i - 1].claim)
+		const struct figure *outside = NULL; /* the same, not in brackets that have closed */
+		for (size_t i = out->n; i > first && !outside; i--) {
+			if (out->v[i - 1].claim && !before)
 				before = &out->v[i - 1];
+			if (out->v[i - 1].claim && !attach_bracket_closes(&r->units, out->v[i - 1].unit, f.unit))
+				outside = &out->v[i - 1];
+		}
 		/* what counts as "before" is the figure right before, so lists are seen */
 		bool adjacent = before && k > 0 && before->unit == r->figure_unit[k - 1];
-		f.topic = respective_topic(r, k);
+		f.topic = respective_topic(r, k, c->frame);
 		f.topic_step = "list";
 		if (!f.topic)
 			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
-		decide_kind(c, r, k, &f, adjacent ? before : NULL);
-		decide_scope(c, r, &f);
+		sense.decided = out->v + first;
+		sense_kind(&sense, k, &f, adjacent ? before : NULL);
+		scope_decide(&sense, k, &f);
 		if (f.topic) {
-			f.indicator = f.topic->indicator;
+			f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
 			f.balance_sign = f.topic->sign;
 			decide_parties(r, k, &f);
-			f.commodity = f.topic->commodity;
+			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
-		if (is_stock(r, k, &f))
+		if (is_stock(r, k, &f, before, c->frame))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
-		decide_direction(c, r, k, &f, adjacent ? before : NULL);
-		dating_decide(c, r, k, &f, before);
+		if (f.claim && choose_topic(c, r, k, &f, before)) {
+			decide_parties(r, k, &f);
+			f.commodity = goods_of(c->frame, r, k, &f);
+		}
+		sense_direction(&sense, k, &f, adjacent ? before : NULL);
+		dating_decide(c, r, k, &f, outside);
+		willed(r, &f);
 		about_the_text(c, r, k, &f);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
-			if (!f.base_stated) {
-				choose_period(c, r, k, &f, before);
-				choose_base(c, r, k, &f, before);
+			if (!f.time_settled) {
+				choose_period(c, r, k, &f, outside);
+				choose_base(c, r, k, &f, outside);
 			}
+			recall_level(c->frame, &f);
 			c->frame->last_here = (struct said){ f.reporter, f.partner, c->frame->in_title && f.period_chosen ? (struct tf_period){ 0 } : f.period, f.indicator, c->frame->paragraph, c->frame->in_title };
 		}
 		decide_value(&f);
+		goods_remember(c->frame, &f);
+		if (f.claim && f.q->measure == MEASURE_PERCENT)
+			c->frame->shares = f.kind == TF_KIND_SHARE;
 		TF_PUSH(work, out, f);
 	}
+	scope_remember(r, c->frame);
+	goods_of_sentence(c->frame, r);
+	matter_remember(c->frame, r);
+	section_remember(c->frame, r);
 	if (c->frame->last_here.reporter)
 		c->frame->last_said = c->frame->last_here;
 	for (size_t i = first; i < out->n; i++) {
-		dating_remember(c->frame, &out->v[i]);
+		recall_figure(c, &out->v[i]);
 		/* "from 949 million in August to 2.0 billion in September": months are compared with the month before */
 		if (i > first && tf_period_length(out->v[i].period) == 1 && tf_period_length(out->v[i - 1].period) == 1 &&
 		    out->v[i].kind == TF_KIND_LEVEL && out->v[i - 1].kind == TF_KIND_LEVEL &&

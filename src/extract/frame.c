@@ -136,9 +136,11 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 
 	bool told = last && last->indicator == ours && last->reporter && !same(last->reporter, t->own_reporter);
-	const char *teller = told ? last->reporter : f->base_partner[0] ? "" : f->base_home;
+	/* in a text about sales, "India sold 3 million" tells of another seller; "the Union took 94 million tonnes. France received ..." */
+	bool another = (f->main_topic && f->main_topic->indicator == t->indicator) || (last && last->indicator == t->indicator);
+	const char *teller = told ? last->reporter : f->base_partner[0] || another ? "" : f->base_home;
 
-	if (!t->verb || !t->own_reporter || t->own_partner || !teller[0] || within(t->own_reporter, teller) ||
+	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || within(t->own_reporter, teller) ||
 	    same(f->base_partner, t->own_reporter) || same(f->base_home, t->own_reporter))
 		return;
 	t->indicator = ours;
@@ -210,6 +212,7 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 	}
 	t->indicator = src->indicator;
 	t->sign = src->sign;
+	t->soft = t->soft || src->soft;
 	t->reporter = t->own_reporter && !t->own_partner ? t->own_reporter : src->reporter;
 	t->partner = t->own_partner ? t->own_partner : src->partner;
 	if (!t->commodity.n)
@@ -258,6 +261,30 @@ static void open_paragraph(struct frame *f, const struct reading *r)
 	f->named = true;
 }
 
+/* Whom the sentence opens with: "Colombia did well too", "In Uruguay exports fell". */
+static void move_center(struct frame *f, const struct reading *r)
+{
+	const struct units *u = &r->units;
+	const struct party *p = NULL;
+
+	f->center_here = f->customer = false;
+	for (size_t k = 0; k < r->parties.n && !p; k++)
+		if (r->parties.v[k].form == PARTY_NAME || r->parties.v[k].form == PARTY_CAPITAL)
+			p = &r->parties.v[k];
+	for (size_t i = 0; i < u->n; i++)
+		f->customer = f->customer || UNIT_ONE_OF(u, i, "market", "markets", "customer", "customers", "buyer", "buyers", "destination", "destinations",
+		                                        "supplier", "suppliers", "source", "partner", "partners", "took", "bought", "absorbed", "received",
+		                                        "accounted", "accounts", "buys", "takes");
+	if (!p || p->possessive || p->unit > 3)
+		return;
+	bool place = p->unit > 0 && UNIT_ONE_OF(u, p->unit - 1, "in", "for");
+	if (!place && p->unit > 0 && !UNIT_ONE_OF(u, p->unit - 1, "the", "but", "and", "meanwhile", ",", "-", "."))
+		return;
+	f->center = p->code;
+	f->center_here = true;
+	f->center_place = place;
+}
+
 void frame_fill(struct frame *f, struct reading *r)
 {
 	struct topic *before = NULL;
@@ -268,9 +295,13 @@ void frame_fill(struct frame *f, struct reading *r)
 		f->home = f->base_home;
 		f->partner = f->base_partner;
 		f->named = false;
+		f->shares = f->off = f->spoke = false;
 		f->paragraph_period = (struct tf_period){ 0 };
+		f->paragraph_adjusted = false;
+		f->forecast_period = (struct tf_period){ 0 };
 		f->other = "";
 		f->paragraph_first = "";
+		f->center = "";
 		f->last = f->main_topic;
 		open_paragraph(f, r);
 	}
@@ -285,6 +316,9 @@ void frame_fill(struct frame *f, struct reading *r)
 			f->partner = swap ? r->parties.v[k].code : r->parties.v[k].code2;
 		}
 	f->named_last = f->named_now;
+	move_center(f, r);
+	if (r->units.n <= 3)
+		open_paragraph(f, r);
 	for (size_t k = 0; k < r->parties.n; k++) {
 		const struct party *p = &r->parties.v[k];
 		if (p->form <= PARTY_PAIR && !f->paragraph_first[0])

@@ -30,10 +30,31 @@ struct said {
 	bool in_title;
 };
 
+/* The goods of the claim read last. */
+struct goods_said {
+	struct tf_str last;                   /* empty: goods of all kinds */
+	uint32_t paragraph;
+	bool opened;                          /* a sentence without figures opened with them since */
+	size_t n, only;                       /* claims so far; all of them, when every one was about some product */
+};
+
+#define TOLD_MAX 6
+
+/* A level that was told. */
+struct told {
+	double value;                         /* 0: none */
+	char unit[TF_UNIT_MAX];
+	enum tf_indicator indicator;
+	struct tf_period period;
+};
+
 struct frame {
 	struct cast cast;
 	struct said last_said, last_here;     /* of the sentences before; of this sentence too */
 	const char *named_last, *named_now;   /* the party named last in the sentences before, and in this one too; "" */
+	const char *center;                   /* the subject of this sentence or of one before it in the paragraph; "" */
+	bool center_here, center_place;       /* of this sentence; "In Uruguay, exports ..." */
+	bool customer;                        /* this sentence speaks of markets, customers, suppliers */
 	const char *paragraph_first;          /* the party that the paragraph named first; "" */
 	const char *home, *partner;           /* in force; "" where there is none */
 	const char *base_home, *base_partner; /* of the document: from its title, lead and publisher */
@@ -41,17 +62,30 @@ struct frame {
 	const struct topic *former, *latter;  /* as the sentence before left them */
 	const struct topic *before_last;      /* the topic before that, of another indicator: "the former" */
 	const struct topic *last;             /* the topic named last, in its sentence's reading; NULL before the first */
+	const struct topic *section;          /* of the heading above; NULL when it names none */
+	const struct topic *matter;           /* the last one that says what is moved: not "took", not "inflows" */
+	uint32_t matter_paragraph;
 	uint32_t paragraph;
 	bool named;                           /* a pair was named in this paragraph */
 	struct tf_period main_period;         /* the latest that was reported on in the document */
 	struct tf_period paragraph_period;    /* the same in this paragraph */
 	struct tf_period section_period;      /* named in the heading above */
 	struct tf_period any_period;          /* of the figure read last */
+	struct tf_period running_period;      /* reported last, be it over or not */
+	struct tf_period first_named;         /* the first that is over, whatever it was said of */
+	struct tf_period named_period;        /* named last, by figures or without */
 	struct tf_period due_period;          /* of the target read last */
+	struct tf_period forecast_period;     /* of the forecast read last in this paragraph */
+	struct told told[TOLD_MAX];           /* the levels told last, the oldest first */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
+	struct goods_said goods;
 	bool in_title, main_in_title, period_of_title;
+	bool off;                             /* the sentence before spoke of nothing that is trade's business */
+	bool spoke;                           /* this paragraph has spoken of trade */
+	bool shares;                          /* the percentage read last in this paragraph was a share */
 	bool month_on_month;                  /* months are compared with the month before here */
+	bool paragraph_adjusted;              /* this paragraph says "seasonally adjusted" */
 };
 
 /* The document's own frame, from who is named in it and how prominently; `title` is the title as read, or NULL. */

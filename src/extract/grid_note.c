@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "extract/currency.h"
 #include "extract/party.h"
 #include "extract/topic.h"
 
@@ -13,6 +14,10 @@ static bool is_bare_number(const struct text *t, uint32_t i) { return t->tok[i].
 static const struct lexeme *currency_at(const struct text *t, uint32_t i)
 {
 	const struct lexeme *l = lex_at(t, i, TAG_CURSIGN);
+
+	/* "(P)" says that the row is provisional */
+	if (t->tok[i].kind == TOKEN_WORD && t->tok[i].end - t->tok[i].start == 1 && l && l->n_words == 1)
+		return NULL;
 	return l ? l : lex_at(t, i, TAG_CURRENCY);
 }
 
@@ -38,9 +43,8 @@ static void units_read(const struct grid *g, uint32_t tok0, uint32_t tok1, struc
 			n->percent = true;
 			i += percent->n_words;
 		} else if (cur && n->measure == MEASURE_BARE && !counted(t, i, tok0)) {
-			const char *name = strcmp(cur->value, "$") == 0 ? g->c->numbers->dollar : cur->value;
 			n->measure = MEASURE_MONEY;
-			memcpy(n->unit, name, strlen(name) < TF_UNIT_MAX ? strlen(name) + 1 : 0);
+			(void)currency_code(cur, g->c->numbers, n->unit);
 			i += cur->n_words;
 			money_end = i;
 		} else if (scale && !counted(t, i, tok0) && (!letter || i == money_end || (i + 1 < tok1 && currency_at(t, i + 1)))) {

@@ -58,6 +58,25 @@ static bool three_digits(const struct cursor *c, size_t i)
 	return token_length(c, i) == 3 || s[3] == '.' || s[3] == ',';
 }
 
+/* sign = one of these right behind whole digits          "2½ percent" */
+static void fraction_sign(struct cursor *c, struct number *n)
+{
+	static const struct {
+		const char *sign;
+		double value;
+	} signs[] = { { "½", 0.5 }, { "¼", 0.25 }, { "¾", 0.75 } };
+
+	if (n->step < 1 || !token_glued(c, c->at))
+		return;
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (tf_str_is(token_str(c->t, c->at), signs[k].sign)) {
+			n->value += signs[k].value;
+			n->step = 0.01;
+			c->at++;
+			return;
+		}
+}
+
 /* digits = NUMBER { three more digits behind one blank } [ "-odd" | "+" ] [ "more" ]          "1 692.3", "30-odd" */
 static bool digits(struct cursor *c, struct number *n)
 {
@@ -79,6 +98,7 @@ static bool digits(struct cursor *c, struct number *n)
 	}
 	n->digits = true;
 	c->at = at;
+	fraction_sign(c, n);
 	return true;
 }
 
@@ -243,6 +263,25 @@ static bool words(struct cursor *c, struct number *n)
 	return true;
 }
 
+/* rest = ( digits | words ) SCALE , a smaller one than before          "3 billion [250 million] dollars" */
+static void add_rest(struct cursor *c, struct number *n)
+{
+	struct cursor at = *c;
+	struct number rest = { .scale = 1 };
+
+	if (n->scale < 1e6 || at.at >= at.end || !token_near(&at, at.at) || token_glued(&at, at.at))
+		return;
+	at.at += cursor_is(&at, at.at, "and") && !cursor_is(&at, at.at + 1, "a");
+	if (!digits(&at, &rest) && !words(&at, &rest))
+		return;
+	scales(&at, false, &rest);
+	if (rest.scale < 1e3 || rest.value >= n->scale || rest.scale >= n->scale || cursor_is(&at, at.at, "more"))
+		return;
+	n->value += rest.value;
+	n->step = rest.step;
+	*c = at;
+}
+
 bool number_read(struct cursor *c, bool money, struct number *n)
 {
 	struct cursor at = *c;
@@ -261,6 +300,7 @@ bool number_read(struct cursor *c, bool money, struct number *n)
 	if (cursor_is(&at, at.at, "more") && cursor_lex(&at, at.at + 1, TAG_SCALE)) /* "two more billion dollars" */
 		at.at++;
 	scales(&at, money, n);
+	add_rest(&at, n);
 	if (cursor_is(&at, at.at, "-") && token_glued(&at, at.at) &&
 	    cursor_is(&at, at.at + 1, "plus")) { /* "$1 trillion-plus" */
 		n->open_end = true;

@@ -128,7 +128,7 @@ static bool fraction(struct cursor *c, struct quantity *q)
 	double value = n * part->num;
 	if (as_much(&at, &again)) {
 		set(q, MEASURE_TIMES, "times", again ? 1 + value : value, c->at, at.at);
-		q->form = FACTOR_TIMES;
+		q->form = FACTOR_FOLD; /* it says itself that it compares */
 	} else {
 		set(q, MEASURE_FRACTION, "percent", round(value * 10000) / 100, c->at, at.at);
 	}

@@ -4,49 +4,31 @@
 #include <string.h>
 
 #include "extract/comparison.h"
-#include "extract/dating.h"
+#include "extract/currency.h"
+#include "extract/fiscal.h"
 #include "extract/grid.h"
 #include "extract/party.h"
+#include "extract/recall.h"
 #include "extract/title.h"
 #include "extract/topic.h"
 
-/* In which month the reporter's fiscal year starts. */
-static int fiscal_month(const char *code)
+/* Whose fiscal years are meant: those of the home side, of its partner, or of who publishes; the American one is the budget's. */
+static const char *fiscal_country(const struct frame *f)
 {
-	static const struct { const char *code; int month; } starts[] = {
-		{ "IND", 4 }, { "JPN", 4 },  { "PAK", 7 },  { "BGD", 7 }, { "NPL", 7 }, { "EGY", 7 }, { "MMR", 4 }, { "GBR", 4 },
-		{ "USA", 10 }, { "AUS", 7 }, { "THA", 10 }, { "ETH", 7 }, { "KEN", 7 }, { "UGA", 7 }, { "TZA", 7 },
-	};
+	const char *home = f->home[0] ? f->home : f->base_home, *partner = f->partner[0] ? f->partner : f->base_partner;
 
-	for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)
-		if (strcmp(starts[k].code, code) == 0)
-			return starts[k].month;
-	return 1;
+	return fiscal_counts_trade(home)                                         ? home
+	       : fiscal_counts_trade(partner)                                    ? partner
+	       : f->cast.publisher && fiscal_counts_trade(f->cast.publisher) ? f->cast.publisher
+	                                                                         : home;
 }
 
-/* What a bare dollar is here: another country's where the text names that currency and never the American one, or where its
- * statistics office speaks. */
-static const char *dollar_of(const struct document *doc, const char *home)
+static void fiscal_fill(struct period_context *p, const struct frame *f)
 {
-	static const struct { const char *country, *currency; bool office; } dollars[] = {
-		{ "CAN", "CAD", true }, { "AUS", "AUD", true }, { "NZL", "NZD", true }, { "SGP", "SGD", false },
-		{ "HKG", "HKD", false }, { "TWN", "TWD", false },
-	};
-	size_t american = 0, own[sizeof dollars / sizeof *dollars] = { 0 };
+	const char *country = fiscal_country(f);
 
-	for (size_t i = 0; i < doc->text.n_tok; i++)
-		for (size_t k = 0; k < doc->text.tok[i].n_lex; k++) {
-			const struct lexeme *lex = doc->text.lex[doc->text.tok[i].lex + k];
-			if (lex->tag != TAG_CURRENCY && lex->tag != TAG_CURSIGN)
-				continue;
-			american += strcmp(lex->value, "USD") == 0;
-			for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
-				own[c] += strcmp(lex->value, dollars[c].currency) == 0;
-		}
-	for (size_t c = 0; c < sizeof dollars / sizeof *dollars; c++)
-		if (own[c] > american || (strcmp(home, dollars[c].country) == 0 && american == 0 && (own[c] || dollars[c].office)))
-			return dollars[c].currency;
-	return "USD";
+	p->fiscal_month = fiscal_starts(country);
+	p->fiscal_by_start = strcmp(country, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
 }
 
 static bool names_money(const struct text *t, const struct sentence *s)
@@ -96,6 +78,8 @@ static bool writes_decimal_commas(const struct text *t)
 /* The units named last; their names outlive the sentence that they were named in. */
 struct units_named {
 	char money[TF_UNIT_MAX], goods[TF_UNIT_MAX];
+	struct quantity before, amount; /* the figure and the amount read last in this paragraph */
+	uint32_t paragraph;
 };
 
 /* The currency and the measure of goods named last; a conversion in brackets does not count. */
@@ -110,6 +94,15 @@ static void remember_units(struct quantity_context *qc, struct units_named *name
 		} else if (q->measure == MEASURE_GOODS) {
 			memcpy(named->goods, q->unit, sizeof named->goods);
 			qc->goods = named->goods;
+		}
+		if (!bracket && (q->measure == MEASURE_MONEY || q->measure == MEASURE_GOODS || q->measure == MEASURE_PERCENT)) {
+			named->before = *q;
+			named->paragraph = r->sentence->paragraph;
+			qc->before = &named->before;
+			if (q->measure != MEASURE_PERCENT) {
+				named->amount = *q;
+				qc->amount_before = &named->amount;
+			}
 		}
 	}
 }
@@ -140,11 +133,36 @@ static struct reading *title_read(const struct document *doc, const struct quant
 	return NULL;
 }
 
+static bool holds(const struct text *t, size_t i, const enum tag *tags, size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (lex_at(t, i, tags[k]))
+			return true;
+	return false;
+}
+
+/* Most texts of a newspaper hold no word of trade or no amount at all; they need no reading. */
+static bool can_state(const struct text *t, const struct tf_extract_options *o)
+{
+	static const enum tag topics[] = { TAG_TOPIC, TAG_SELL, TAG_BUY, TAG_INVEST, TAG_ROLE, TAG_AGAIN, TAG_TABLEWORD };
+	static const enum tag figures[] = { TAG_SCALE, TAG_FRACTION, TAG_MULTIPLE, TAG_PERCENT, TAG_POINTS, TAG_TIMES, TAG_CURRENCY, TAG_CURSIGN, TAG_UNIT };
+	bool topic = o && o->all_figures, figure = false;
+
+	for (size_t i = 0; i < t->n_tok && !(topic && figure); i++) {
+		figure = figure || t->tok[i].kind == TOKEN_NUMBER;
+		if (!t->tok[i].n_lex)
+			continue;
+		topic = topic || holds(t, i, topics, sizeof topics / sizeof *topics);
+		figure = figure || holds(t, i, figures, sizeof figures / sizeof *figures);
+	}
+	return topic && figure;
+}
+
 struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, const struct tf_extract_options *o,
                        const struct rank_watch *watch, pass_taker *take, void *context, struct tf_arena *work)
 {
 	struct pass *p = TF_NEW(work, struct pass, 1);
-	struct units_named named = { "", "" };
+	struct units_named named = { .paragraph = 0 };
 	struct quantity_context qc = { .dollar = "USD", .money = named.money };
 	struct tf_arena *passing = tf_arena_new();
 	struct title title = { 0 };
@@ -154,9 +172,15 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 
 	p->readings = TF_NEW(work, struct reading, n);
 	p->figures = TF_NEW(work, struct figures, n);
+	if (take && !can_state(&p->doc.text, o)) {
+		tf_arena_free(passing);
+		return p;
+	}
 	struct reading *first = title_read(&p->doc, &qc, work);
 	p->base = frame_of(&p->doc, first, g->weights, watch, work);
-	qc.dollar = dollar_of(&p->doc, p->base.base_home);
+	qc.dollar = currency_dollar(&p->doc.text, p->base.base_home, p->base.base_partner);
+	qc.home = p->base.base_home;
+	qc.partner = p->base.base_partner;
 	qc.decimal_comma = writes_decimal_commas(&p->doc.text);
 	first_money(&p->doc, &qc, passing, named.money);
 	p->base.month_on_month = compares_months(&p->doc);
@@ -173,21 +197,22 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		if (part == PART_PUBLISHER || part == PART_DATE)
 			continue;
 		struct grid_context table = { &p->base, c.period, &qc };
-		table.period.fiscal_month = fiscal_month(p->base.base_home);
+		fiscal_fill(&table.period, &p->base);
 		size_t rows = grid_read(&table, &p->doc, k, p->readings, p->figures, life);
 		if (rows) {
 			next = k + rows;
 		} else {
+			if (qc.before && named.paragraph != p->doc.sentences[k].paragraph)
+				qc.before = qc.amount_before = NULL;
 			reading_make(&p->doc, k, &qc, life, r);
 			parties_find(r, life);
 			topics_find(r, life);
 			topics_keep(r, work);
 			frame_fill(&frame, r);
-			const char *home = frame.home[0] ? frame.home : frame.base_home;
-			c.period.fiscal_month = fiscal_month(home);
-			c.period.fiscal_by_start = strcmp(home, "JPN") == 0; /* fiscal 2018 starts in April 2018 */
+			fiscal_fill(&c.period, &frame);
+			recall_opening(&c, r);
 			figures_decide(&c, r, &p->figures[k], life);
-			dating_of_sentence(&c, r);
+			recall_sentence(&c, r, &p->figures[k]);
 			remember_units(&qc, &named, r);
 		}
 		if (part == PART_TITLE)
@@ -203,6 +228,7 @@ struct pass *pass_each(const struct tf_grammar *g, struct tf_source *source, con
 		memset(&p->figures[k], 0, (next - k) * sizeof *p->figures);
 		tf_arena_rewind(passing, empty);
 	}
+	title_finish(&title, &frame);
 	tf_arena_free(passing);
 	return p;
 }

@@ -174,7 +174,7 @@ static bool may_start(const struct text *t, size_t i)
 		[TAG_SAMEAS] = true,  [TAG_YEARAGO] = true,  [TAG_RATE] = true,    [TAG_TODATE] = true, [TAG_FISCAL] = true,
 		[TAG_YEAREND] = true, [TAG_EDGE] = true,
 	};
-	static const char *const words[] = { "then", "full", "whole", "so", "q", "h", "period", NULL };
+	static const char *const words[] = { "then", "full", "whole", "new", "so", "q", "h", "period", NULL };
 	const struct token *tok = &t->tok[i];
 	size_t n = tok->end - tok->start;
 
@@ -216,6 +216,21 @@ static bool date_mention(const struct text *t, size_t begin, const struct period
 		m->fixed = tf_period_months(d->year, d->month, 1);
 	m->tok0 = (uint32_t)(begin - (as_of ? 2 : 1));
 	return true;
+}
+
+/* "Since we joined in 2001 exports have tripled": the clause that "since" opens tells from when, like "since 2001". */
+static bool since_clause(const struct text *t, size_t prep, size_t lo)
+{
+	if (prep <= lo || !(token_is(t, prep, "in") || token_is(t, prep, "on")))
+		return false;
+	for (size_t i = prep; i > lo && i + 14 > prep; i--) {
+		const struct token *tok = &t->tok[i - 1];
+		if (token_is(t, i - 1, "since"))
+			return i < prep;
+		if (tok->kind != TOKEN_WORD && tok->sign != '\'' && tok->sign != '-')
+			return false;
+	}
+	return false;
 }
 
 void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *a, struct period_mentions *out)
@@ -260,11 +275,17 @@ void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *
 		edge_apply(&m, where);
 		if (l.has_prep && token_is(t, l.prep, "through"))
 			through_apply(&m);
-		if (m.role == PERIOD_DUE && m.form == FORM_BACK && m.unit_months == 12 && m.shift_months == 0 && m.n_months == 0)
+		/* "by the end of the year" is the document's, "by the same year" the one named before */
+		if (m.role == PERIOD_DUE && m.form == FORM_BACK && m.unit_months == 12 && m.shift_months == 0 && m.n_months == 0 &&
+		    !lex_at(t, c.i, TAG_BESIDE))
 			m.form = FORM_RELATIVE;
 		bool ago = token_is(t, at.i - 1, "ago"), the = c.i > lo && token_is(t, c.i - 1, "the");
 		ago_apply(&m, ago, the || token_is(t, at.i - 1, "year"), lead_figure(t, c.i, lo));
 		bool since = l.has_prep && token_is(t, l.prep, "since");
+		if (!since && l.has_prep && m.form == FORM_FIXED && m.role == PERIOD_PLAIN && since_clause(t, l.prep, lo)) {
+			since = true;
+			m.role = PERIOD_BASE;
+		}
 		base_apply(&m, since, ago);
 		m.to_date = m.to_date || since;
 		m.tok0 = (uint32_t)(l.has_prep ? l.prep : c.i);

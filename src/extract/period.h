@@ -37,8 +37,11 @@ struct period_mention {
 	int span_years;            /* FORM_SPAN, negative: back; counted in unit_months: "the next six months" is 6 of 1 */
 	bool fiscal;               /* "fiscal year", "FY", "2011-12": starts at ctx->fiscal_month; a stated one keeps in `fixed`
 	                              the calendar year after which it is named */
+	int fiscal_month;          /* in which the fiscal year of the country named with it starts ("the Thai fiscal year"); 0: none */
 	bool year_pair;            /* the fiscal year is written with both its years: "2011-12", "FY2022/23" */
+	bool by_slash;             /* with a slash between them: "2022/23" */
 	bool by_name;              /* the months have names ("July-March FY21"), not numbers ("first quarter of FY21") */
+	bool open;                 /* FORM_BACK: "the centenary year": no words tell which */
 	bool counted;              /* FORM_BACK: "the seven months": as many as those named before */
 	bool year_given;
 	bool to_date;              /* "so far this year", "year to date", "since January"; with a base: "since 2005" */

@@ -2,7 +2,7 @@
 #include "extract/period_parts.h"
 
 /* day = 1 .. 31 ["st" | "nd" | "rd" | "th"] ["-" day]; nothing that is a figure: "June 25 billion" */
-static bool day_number(struct cursor *c)
+static bool day_number(struct cursor *c, int *day)
 {
 	static const char *const ends[] = { "st", "nd", "rd", "th" };
 	const struct token *tok = c->i < c->end ? &c->t->tok[c->i] : NULL;
@@ -12,6 +12,7 @@ static bool day_number(struct cursor *c)
 	if (!tok || tok->kind != TOKEN_NUMBER || !period_count(&at, false, &n) || n > 31 ||
 	    period_figure_follows(c->t, at.i, c->end))
 		return false;
+	*day = n;
 	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
 		if (at.i < at.end && c->t->tok[at.i].gap == GAP_NONE && period_skip(&at, ends[k]))
 			break;
@@ -43,7 +44,7 @@ static bool date_numbers(struct cursor *c, struct period_day *d)
 		month = n;
 	else if (!token_year(t, i + 4, &year))
 		return false;
-	*d = (struct period_day){ month, month ? year : 0 };
+	*d = (struct period_day){ month, month ? year : 0, 0 };
 	c->i = i + 5;
 	return true;
 }
@@ -52,15 +53,15 @@ static bool date_numbers(struct cursor *c, struct period_day *d)
 bool period_date(struct cursor *c, struct period_day *d)
 {
 	struct cursor at = *c;
-	int month, year = 0;
+	int month, year = 0, number;
 
 	if (date_numbers(c, d))
 		return true;
 	if (period_month(&at, &month)) {
-		if (!day_number(&at))
+		if (!day_number(&at, &number))
 			return false;
 	} else {
-		if (!day_number(&at) || at.i >= at.end || c->t->tok[at.i].gap >= GAP_WIDE)
+		if (!day_number(&at, &number) || at.i >= at.end || c->t->tok[at.i].gap >= GAP_WIDE)
 			return false;
 		(void)period_skip(&at, "of");
 		if (!period_month(&at, &month))
@@ -74,7 +75,7 @@ bool period_date(struct cursor *c, struct period_day *d)
 		if (token_year(c->t, behind.i, &year) && behind.i < behind.end)
 			at.i = behind.i + 1;
 	}
-	*d = (struct period_day){ month, year };
+	*d = (struct period_day){ month, year, number };
 	*c = at;
 	return true;
 }

@@ -53,7 +53,7 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 {
 	static const char *const fillers[] = { "the", "a", "an", "both", "all", "whole", "full", "entire", "early", "late",
 	                                       "calendar", "-", "just", "only", "some", "about", "around", "roughly", "almost",
-	                                       "nearly", "its", "their", "mid", "pandemic", "crisis", "record", NULL };
+	                                       "nearly", "its", "their", "mid", "pandemic", "crisis", "record", "hit", NULL };
 	size_t p = begin;
 
 	if (p > lo + 2 && t->tok[p].kind == TOKEN_NUMBER && token_is(t, p - 1, "year")) {
@@ -67,6 +67,8 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 		else if (p > lo + 1 && token_is(t, p - 1, "of") &&
 		         (token_is(t, p - 2, "whole") || token_is(t, p - 2, "all") || token_is(t, p - 2, "month")))
 			p -= token_is(t, p - 2, "month") ? 2 : 1;
+		else if (p > lo + 1 && token_is(t, p - 1, "least") && token_is(t, p - 2, "at"))
+			p -= 2;
 		else
 			break;
 	}
@@ -78,12 +80,19 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *begin)
 {
 	static const char *const verbs[] = { "compared", "comparison", "relative", "opposed", "contrast", "contrasted", "up",
-	                                     "equal", "similar", "identical", "comparing", NULL };
+	                                     "equal", "similar", "identical", "comparing", "relation", NULL };
 
 	if (p > lo && token_is(t, p - 1, ".") && p > lo + 1 && token_is(t, p - 2, "vs"))
 		p--;
 	if (p > lo && (token_is(t, p - 1, "than") || token_is(t, p - 1, "versus") || token_is(t, p - 1, "vs"))) {
 		*begin = p - 1;
+		return true;
+	}
+	/* "3 percent ahead of 2022", "8.2 percent short of the 2012 total" */
+	size_t figure;
+	if (p > lo + 2 && token_is(t, p - 1, "of") && (token_is(t, p - 2, "ahead") || token_is(t, p - 2, "short")) &&
+	    figure_before(t, p - 2, lo, &figure)) {
+		*begin = p - 2;
 		return true;
 	}
 	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to")) && is_any(t, p - 2, verbs) &&
@@ -99,8 +108,10 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	static const char *const preps[] = { "in", "during", "for", "of", "by", "before", "within", "at", "on", "over", "from",
 	                                     "since", "against", "above", "below", "until", "till", "through", "throughout", "to",
 	                                     "after", "around", "between", "inside", "under", "beyond", NULL };
-	static const char *const level[] = { "that", "those", "level", "levels", "figure", "figures", "total", "volume", "value",
-	                                     "mark", "one", NULL };
+	static const char *const level[] = { "that", "those", "level", "levels", "figure", "figures", "total", "volume", "value", "values",
+	                                    "mark", "one", "result", "results", "sum", "amount", "proportion", "share", "slump", "low", "trough",
+	                                    "peak", "high", "boom", NULL };
+	static const char *const flows[] = { "sales", "exports", "imports", "purchases", "shipments", "deliveries", "turnover", NULL };
 	size_t p = lead_fillers(t, begin, lo), q;
 	struct period_lead l = { .prep = p };
 
@@ -125,11 +136,13 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	} else if (in && p > lo + 1 && token_is(t, p - 2, "as")) {
 		l.compared = true; /* "twice as much as in 2015" */
 	} else if (p > lo + 1 && (token_is(t, p - 1, "of") || token_is(t, p - 1, "in") || token_is(t, p - 1, "for")) &&
-	           is_any(t, p - 2, level)) {
-		/* "double that of a year ago", "above the level of 2013" */
-		static const char *const words[] = { "than", "from", "over", "above", "below", "against", "times", "with", NULL };
+	           (is_any(t, p - 2, level) || is_any(t, p - 2, flows))) {
+		/* "double that of a year ago", "above the level of 2013", "twice its sales of 2013" */
+		static const char *const words[] = { "than", "from", "over", "above", "below", "against", "times", "with", "beat", "beats",
+			                             "exceeded", "exceeds", "topped", "surpassed", NULL };
+		bool flow = is_any(t, p - 2, flows);
 		for (size_t k = p - 2; k > lo && k + 3 > p - 2; k--)
-			l.compared = l.compared || is_any(t, k - 1, words) || lex_at(t, k - 1, TAG_MULTIPLE);
+			l.compared = l.compared || (!flow && is_any(t, k - 1, words)) || lex_at(t, k - 1, TAG_MULTIPLE);
 	}
 	return l;
 }
@@ -175,8 +188,11 @@ enum period_role lead_role(const struct text *t, const struct period_lead *l, co
 	}
 	if (token_is(t, p, "over") || token_is(t, p, "above") || token_is(t, p, "below"))
 		return can_be_base(m) && (after_figure || word_before || !token_is(t, p, "over")) ? PERIOD_BASE : PERIOD_PLAIN;
-	if (token_is(t, p, "since"))
-		return m->to_date || (m->form == FORM_MONTHS && !after_figure) ? PERIOD_PLAIN : PERIOD_BASE;
+	if (token_is(t, p, "since")) {
+		/* "5 billion dollars since January" is a sum, "5 percent since January" a rate */
+		bool rate = p > lo && (lex_at(t, p - 1, TAG_PERCENT) || lex_at(t, p - 1, TAG_POINTS) || lex_at(t, p - 1, TAG_TIMES));
+		return m->to_date || (m->form == FORM_MONTHS && !(after_figure && rate)) ? PERIOD_PLAIN : PERIOD_BASE;
+	}
 	if (token_is(t, p, "as"))
 		return PERIOD_STAND;
 	if (m->form == FORM_SPAN)

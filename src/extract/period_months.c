@@ -25,6 +25,17 @@ static bool through(struct cursor *c, bool and)
 	return true;
 }
 
+/* A word of time before a month, with a capital where it opens a sentence. */
+static bool is_lead(const struct text *t, size_t i)
+{
+	static const char *const leads[] = { "during", "for", "since", "from", "until", "between", "by", "after", "before", "through", "in", "on", "as", "only" };
+
+	for (size_t k = 0; k < sizeof leads / sizeof *leads; k++)
+		if (token_is(t, i, leads[k]))
+			return true;
+	return false;
+}
+
 /* A surname or a verb, not a month: "Theresa May", "may" in capitals. */
 static bool is_name(const struct text *t, size_t i)
 {
@@ -37,11 +48,34 @@ static bool is_name(const struct text *t, size_t i)
 	if (token_is(t, i, "may") && word.s[1] == 'A')
 		return !token_is(t, i - 1, "in") && !token_is(t, i - 1, "of");
 	return capital && t->tok[i - 1].n_lex == 0 && t->tok[i - 1].gap == GAP_BLANK && before.n > 2 && before.s[1] >= 'a' &&
-	       !token_is(t, i - 1, "during") && !token_is(t, i - 1, "for") && !token_is(t, i - 1, "since") &&
-	       !token_is(t, i - 1, "from") && !token_is(t, i - 1, "until");
+	       !is_lead(t, i - 1);
 }
 
-/* named = MONTH [YYYY] through MONTH | MONTH ["quarter"]      "January-August", "from March 2018 to June 2019", "June quarter" */
+/* closing = MONTH [YYYY] ("year" | "quarter" | "half")          "the July 2019 year", "June quarter": what ends with that month */
+static bool closing(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	struct period_mention y = { 0 };
+	int month, unit;
+
+	if (!period_month(&at, &month))
+		return false;
+	bool stated = at.i < at.end && c->t->tok[at.i].kind == TOKEN_NUMBER && year_stated(&at, &y);
+	if ((stated && (y.fiscal || !tf_period_is_year(y.fixed))) || lex_at(c->t, at.i, TAG_RATE) ||
+	    !(token_is(c->t, at.i, "year") || token_is(c->t, at.i, "quarter") || token_is(c->t, at.i, "half")) ||
+	    !period_unit(&at, &unit) || lex_at(c->t, at.i, TAG_AGO))
+		return false;
+	part_set(m, (month + 12 - unit) % 12 + 1, unit, true);
+	if (stated) {
+		m->form = FORM_FIXED;
+		m->year_given = true;
+		m->fixed = y.fixed;
+	}
+	*c = at;
+	return true;
+}
+
+/* named = closing | MONTH [YYYY] through MONTH | MONTH          "January-August", "from March 2018 to June 2019" */
 static bool named(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c, to;
@@ -66,7 +100,11 @@ static bool named(struct cursor *c, struct period_mention *m)
 		*c = to;
 		return true;
 	}
-	if (is_name(c->t, c->i) || !period_month(&at, &a))
+	if (is_name(c->t, c->i))
+		return false;
+	if (closing(c, m))
+		return true;
+	if (!period_month(&at, &a))
 		return false;
 	to = at;
 	part_set(&first, a, 1, true);
@@ -95,13 +133,8 @@ static bool named(struct cursor *c, struct period_mention *m)
 		*c = to;
 		return true;
 	}
-	part_set(m, a, 1, true);
-	if (period_skip(&at, "quarter"))
-		part_set(m, (a + 9) % 12 + 1, 3, true);
-	else if (period_skip(&at, "half"))
-		part_set(m, (a + 6) % 12 + 1, 6, true);
 	*c = at;
-	return true;
+	return part_set(m, a, 1, true);
 }
 
 /* lettered = ("Q" | "H") digit ["-" "Q" digit] | digit ("Q" | "H") | "Quarter" digit          "Q1", "2Q", "H1", "Q1-Q3" */
@@ -256,7 +289,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	(void)period_skip(&at, "the");
 	if (period_skip(&at, "end"))
 		(void)(period_skip(&at, "of") || period_skip(&at, "-"));
-	(void)(period_skip(&at, "mid") && period_skip(&at, "-"));
+	bool mid = period_skip(&at, "mid") && period_skip(&at, "-");
 	which = period_take(&at, TAG_WHICH);
 	bool that = !which && period_skip(&at, "that");
 	if (period_date(&at, &day) && day.month)
@@ -264,6 +297,11 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	else if (!period_month(&at, &month))
 		return false;
 	int length = n * unit;
+	/* a year to July 7 or to mid-July has no July of its own */
+	if (length == 12 && (mid || (day.day > 0 && day.day <= 15))) {
+		month = month == 1 ? 12 : month - 1;
+		day.year -= day.year && month == 12;
+	}
 	part_set(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
 	if (that) {
 		m->form = FORM_BACK; /* "the three months to that February" */

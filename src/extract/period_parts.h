@@ -27,9 +27,10 @@ bool period_digits(const struct text *t, size_t i, size_t end, size_t n, int *ou
 /* Something follows that makes the number a figure: a scale, a percent sign, a currency, a unit. */
 bool period_figure_follows(const struct text *t, size_t i, size_t end);
 
-/* period_date.c: a day of the calendar; only month and, where stated, year are kept. */
+/* period_date.c: a day of the calendar. */
 struct period_day {
 	int month, year; /* year 0: not stated; month 0: in numbers, "07/01/2005" */
+	int day;         /* 0: in numbers */
 };
 bool period_date(struct cursor *c, struct period_day *d);
 /* Two digits for a year behind months: "Jan-Sep 18", "Mar'21", "Dec-20"; fixes the year of *m. */

@@ -179,6 +179,12 @@ static bool ago(struct cursor *c, struct period_mention *m)
 		return false;
 	if (!period_unit(&at, &unit) || unit == 0 || unit >= 12 || (l = period_take(&at, TAG_AGO)) == NULL)
 		return false;
+	/* "twelve months ago": the same months of the year before */
+	if (n * unit == 12 && l->num <= 0) {
+		*m = (struct period_mention){ .form = FORM_SAME, .shift_months = -12 };
+		*c = at;
+		return true;
+	}
 	if (l->num != 0 && (lex_at(c->t, at.i, TAG_ARTICLE) || token_is(c->t, at.i, "to") || token_is(c->t, at.i, "than")))
 		return false;
 	*m = (struct period_mention){ .form = l->num == 0 ? FORM_RELATIVE : FORM_BACK,
@@ -313,7 +319,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 	struct cursor at = *c;
 	struct tf_str next;
 	size_t the = c->i;
-	int n = 1, unit = 0;
+	int n = 1, unit = 0, unit_year;
 
 	while (the > 0 && c->i - the < 2 && (token_is(c->t, the - 1, "reporting") || token_is(c->t, the - 1, "whole") ||
 	                                     token_is(c->t, the - 1, "full") || token_is(c->t, the - 1, "entire") ||
@@ -337,7 +343,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 		if (c->t->tok[at.i].kind == TOKEN_WORD && c->t->tok[at.i].gap == GAP_BLANK && next.s[0] >= 'A' &&
 		    next.s[0] <= 'Z' && unit == 12)
 			return false; /* "in the year China joined" */
-		if (c->t->tok[at.i].kind == TOKEN_NUMBER || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
+		if (token_year(c->t, at.i, &unit_year) || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
 			return false;
 	}
 	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = many ? n : unit };
@@ -347,6 +353,25 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 		m->counted = true;
 	}
 	*c = at;
+	return true;
+}
+
+/* named_year = prep "the" word "year"          "in the centenary year": a year that its words do not tell; the words before it stand
+ * before the cursor */
+static bool named_year(struct cursor *c, struct period_mention *m)
+{
+	static const char *const preps[] = { "in", "for", "during", NULL };
+	const struct text *t = c->t;
+	int year;
+
+	if (c->i < 3 || !token_is(t, c->i, "year") || !token_is(t, c->i - 2, "the") || !is_any(t, c->i - 3, preps) || token_year(t, c->i + 1, &year))
+		return false;
+	struct tf_str name = token_str(t, c->i - 1);
+	if (t->tok[c->i - 1].kind != TOKEN_WORD || t->tok[c->i - 1].n_lex > 0 || name.n < 5 || name.s[0] < 'a' || name.s[0] > 'z' ||
+	    token_is(t, c->i - 1, "whole") || token_is(t, c->i - 1, "entire") || token_is(t, c->i - 1, "calendar") || token_is(t, c->i - 1, "reporting"))
+		return false;
+	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = 12, .open = true };
+	c->i++;
 	return true;
 }
 
@@ -382,5 +407,5 @@ static bool then(struct cursor *c, struct period_mention *m)
 bool relative_read(struct cursor *c, struct period_mention *m)
 {
 	return rate(c, m) || to_date(c, m) || year_ago(c, m) || same(c, m) || counted(c, m) || ago(c, m) || span(c, m) ||
-	       horizon(c, m) || pointer(c, m) || full_year(c, m) || then(c, m);
+	       horizon(c, m) || named_year(c, m) || pointer(c, m) || full_year(c, m) || then(c, m);
 }

@@ -3,6 +3,7 @@
  * Everything is counted in months; a fiscal year starts in the month that the caller knows for the reporter. */
 #include "extract/period.h"
 
+#define FISCAL_SLASH 7   /* July: seasons of grain and of East Africa's budgets are written "2017/18" */
 #define FISCAL_DEFAULT 4 /* April: India, Japan, Britain, Canada; where "2011-12" stands and nothing else is known */
 
 static const struct tf_period none = { 0, 0 };
@@ -35,9 +36,11 @@ static struct tf_period months_of_year(const struct period_mention *m, int year)
 
 static int fiscal_month(const struct period_mention *m, const struct period_context *c)
 {
+	if (m->fiscal_month)
+		return m->fiscal_month;
 	if (c->fiscal_month > 1)
 		return c->fiscal_month;
-	return m->year_pair ? FISCAL_DEFAULT : 1;
+	return !m->year_pair ? 1 : m->by_slash ? FISCAL_SLASH : FISCAL_DEFAULT;
 }
 
 /* A stated fiscal year: FY22 and 2021-22 end in 2022; Japan's fiscal 2018 starts in 2018.  "2020-2021", with both years in
@@ -46,7 +49,7 @@ static struct tf_period fiscal_stated(const struct period_mention *m, const stru
 {
 	int start = fiscal_month(m, c), year = tf_period_last_year(m->fixed);
 
-	if (m->year_pair && tf_period_length(m->fixed) > 12 && c->fiscal_month <= 1 && m->n_months == 0)
+	if (m->year_pair && !m->by_slash && tf_period_length(m->fixed) > 12 && c->fiscal_month <= 1 && m->n_months == 0)
 		return m->fixed;
 	if (start > 1 && (m->year_pair || !c->fiscal_by_start))
 		year--;
@@ -130,7 +133,9 @@ static struct tf_period resolve_relative(const struct period_mention *m, const s
 		return none;
 	if (m->unit_months >= 120) {
 		int length = m->unit_months / 12, start = year / length * length;
-		/* "this decade" is all of it; its middle and end are years */
+		/* "this decade" is all of it; its middle and end are years; "within this decade" is by its end */
+		if (m->role == PERIOD_DUE && m->shift_months == 0)
+			return tf_period_year(start + length);
 		return tf_period_year(start + m->shift_months / 12);
 	}
 	if (m->to_date && m->shift_months == 0) {
@@ -265,6 +270,8 @@ static struct tf_period resolve_span(const struct period_mention *m, const struc
 struct tf_period period_resolve(const struct period_mention *m, const struct period_context *c, enum period_sense sense,
                                 struct tf_period before)
 {
+	if (m->open)
+		return none;
 	switch (m->form) {
 	case FORM_FIXED:
 		if (m->fiscal)

@@ -1,6 +1,7 @@
 /* period_year.c - years, stated ("2019", "FY22", "2011-12", "2010 to 2014") or counted ("last year", "the year before").
  *
  * Parts of a year are read in period_months.c and come here for the year that follows them. */
+#include "extract/fiscal.h"
 #include "extract/period_parts.h"
 
 /* The token stands glued to the one before it. */
@@ -61,6 +62,7 @@ static bool year_pair(struct cursor *c, int first, struct period_mention *m)
 		/* Both years in full may also mean two years: period_resolve.c decides. */
 		m->fixed = full ? tf_period_between(first, 1, last, 12) : tf_period_year(last);
 		m->fiscal = m->year_pair = true;
+		m->by_slash = bar == '/';
 	} else {
 		m->fixed = tf_period_between(first, 1, last, 12);
 		m->unit_months = tf_period_length(m->fixed);
@@ -94,6 +96,18 @@ static struct period_mention year_made_fiscal(struct period_mention y)
 		y.fixed = tf_period_year(tf_period_last_year(y.fixed));
 	y.fiscal = y.fiscal || (tf_period_length(y.fixed) == 12 && y.n_months == 0);
 	return y;
+}
+
+/* The adjective of a country before its fiscal year: "the Thai fiscal year", "the last Indian financial year". */
+static void fiscal_owner(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	const struct lexeme *l = period_take(&at, TAG_ADJECTIVE);
+
+	if (!l || at.i >= at.end || !lex_at(at.t, at.i, TAG_FISCAL))
+		return;
+	m->fiscal_month = fiscal_starts(l->value);
+	*c = at;
 }
 
 /* fiscal_word = "fiscal" ["year"] | "financial year"          behind a year: "the 2019-20 financial year" */
@@ -241,11 +255,19 @@ static bool year_ago(struct cursor *c, struct period_mention *m)
 bool year_counted(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c;
+	struct period_mention owner = { 0 };
 	const struct lexeme *l, *f;
 	bool doc = true;
 
 	if (year_ago(c, m))
 		return true;
+	/* "the new fiscal year": the one that has begun */
+	if (period_skip(&at, "new") && (f = period_take(&at, TAG_FISCAL)) != NULL && f->num > 0) {
+		*m = (struct period_mention){ .form = FORM_RELATIVE, .unit_months = 12, .fiscal = true };
+		*c = at;
+		return true;
+	}
+	at = *c;
 	if ((l = period_take(&at, TAG_WHICH)) == NULL) {
 		doc = false;
 		if ((l = period_take(&at, TAG_BESIDE)) == NULL)
@@ -256,15 +278,21 @@ bool year_counted(struct cursor *c, struct period_mention *m)
 		doc = false;
 	if (!period_skip(&at, "full") && !period_skip(&at, "calendar") && !period_skip(&at, "whole"))
 		(void)period_skip(&at, "entire");
+	fiscal_owner(&at, &owner);
 	f = period_take(&at, TAG_FISCAL);
 	if (f && !(f->num > 0) && !period_skip(&at, "year") && !token_is(c->t, at.i - 1, "fiscal") &&
 	    !token_is(c->t, at.i - 1, "fy"))
 		return false;
 	if (!f && !period_skip(&at, "year"))
 		return false;
+	/* "the last year before the war": no year counted from today */
+	if (doc && c->i > 0 && token_is(c->t, c->i - 1, "the") && token_is(c->t, c->i, "last") &&
+	    (token_is(c->t, at.i, "before") || token_is(c->t, at.i, "of") || token_is(c->t, at.i, "when")))
+		return false;
 	*m = (struct period_mention){ .form = doc ? FORM_RELATIVE : FORM_BACK,
 		                      .shift_months = 12 * (int)l->num,
 		                      .unit_months = 12,
+		                      .fiscal_month = owner.fiscal_month,
 		                      .fiscal = f != NULL };
 	*c = at;
 	return true;
@@ -274,17 +302,21 @@ bool year_counted(struct cursor *c, struct period_mention *m)
 static bool the_year(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c;
+	struct period_mention owner = { 0 };
 	const struct lexeme *f;
 
 	if (!period_skip(&at, "the"))
 		return false;
 	(void)period_skip(&at, "calendar");
+	fiscal_owner(&at, &owner);
 	f = period_take(&at, TAG_FISCAL);
 	if (!(f && f->num > 0) && !period_skip(&at, "year"))
 		return false;
 	if (lex_at(c->t, at.i, TAG_ENDING) && at.i < c->end && !token_is(c->t, at.i, "to"))
 		return false;
-	*m = (struct period_mention){ .form = f ? FORM_RELATIVE : FORM_BACK, .unit_months = 12, .fiscal = f != NULL };
+	*m = (struct period_mention){
+		.form = f ? FORM_RELATIVE : FORM_BACK, .unit_months = 12, .fiscal_month = owner.fiscal_month, .fiscal = f != NULL
+	};
 	*c = at;
 	return true;
 }
@@ -330,7 +362,9 @@ bool year_link(struct cursor *c, struct period_mention *m)
 	m->form = y.form;
 	m->fixed = y.fixed;
 	m->fiscal = m->fiscal || y.fiscal; /* "the fiscal third quarter of 2024" */
+	m->fiscal_month = y.fiscal_month;
 	m->year_pair = y.year_pair;
+	m->by_slash = y.by_slash;
 	m->year_given = y.year_given;
 	m->shift_months = y.shift_months;
 	if (m->n_months == 0)

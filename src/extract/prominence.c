@@ -181,7 +181,7 @@ static const char *country_of_currency(const struct text *t, size_t i)
 	if (!lex)
 		lex = lex_at(t, i, TAG_CURRENCY);
 	for (size_t k = 0; lex && k < sizeof owners / sizeof *owners; k++)
-		if (strcmp(lex->value, owners[k].currency) == 0)
+		if (strncmp(lex->value, owners[k].currency, 3) == 0) /* a shared name's first owner */
 			return owners[k].country;
 	return NULL;
 }
@@ -358,7 +358,7 @@ struct frame frame_of(const struct document *doc, const struct reading *title, c
                       struct tf_arena *work)
 {
 	struct frame f = { .home = "", .partner = "", .base_home = "", .base_partner = "", .subject = "", .other = "", .paragraph = UINT32_MAX,
-		           .named_last = "", .named_now = "", .paragraph_first = "" };
+		           .named_last = "", .named_now = "", .paragraph_first = "", .center = "" };
 	struct standings s = { 0 };
 	size_t two = weigh(doc, &s, work);
 	const struct standing *first = NULL, *second = NULL;

@@ -77,15 +77,16 @@ static void bound_before(const struct cursor *c, const struct quantity *before, 
 	}
 }
 
-/* bound = "or" QUALAFTER          "or more", "or so" */
+/* bound = "or" QUALAFTER | QUALAFTER of several words          "or more", "or so", "at best" */
 static void bound_after(const struct cursor *c, struct quantity *q)
 {
-	size_t i = q->tok1 + 1U;
-	const struct lexeme *w = cursor_is(c, q->tok1, "or") ? cursor_lex(c, i, TAG_QUALAFTER) : NULL;
+	bool or = cursor_is(c, q->tok1, "or");
+	size_t i = q->tok1 + (or ? 1U : 0U);
+	const struct lexeme *w = cursor_lex(c, i, TAG_QUALAFTER);
 
-	if (!w || q->qualifier != TF_QUAL_EQ)
+	if (!w || q->qualifier != TF_QUAL_EQ || (!or && (w->n_words < 2 || !token_near(c, i))))
 		return;
-	/* "or more than", "or below 5 percent" open another figure */
+	/* "or more than", "or below 5 percent", "and more than" open another figure */
 	size_t next = i + w->n_words;
 	if (next < c->end &&
 	    (c->t->tok[next].kind == TOKEN_NUMBER || cursor_is(c, next, "than") || cursor_lex(c, next, TAG_CURSIGN)))
@@ -202,7 +203,7 @@ static bool figure_at(struct cursor *c, const struct quantity_context *ctx, stru
 		c->at = at.at;
 		return true;
 	}
-	if (!amount_read(&at, ctx->dollar, &a)) {
+	if (!amount_read(&at, ctx, &a)) {
 		/* What belongs to a name or a date is passed over as a whole. */
 		struct number n;
 		at = *c;

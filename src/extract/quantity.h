@@ -21,6 +21,7 @@ enum factor_form { FACTOR_NONE, FACTOR_VERB /* doubled, halved */, FACTOR_FOLD /
 struct quantity {
 	double lo, hi; /* base unit; lo == hi unless it is a range; a minus sign in the text counts */
 	double step;   /* worth of the last stated digit: 95.28 billion -> 1e7; 0 for words like "doubled" */
+	double scale;  /* what one in the number as written is worth: 95.28 billion -> 1e9, 3 GWh -> 1e6 */
 	enum measure measure;
 	enum factor_form form;
 	char unit[TF_UNIT_MAX];
@@ -40,11 +41,13 @@ struct quantities {
 struct quantity_context {
 	bool decimal_comma; /* the document writes 1.562,1 */
 	const char *dollar; /* what a bare dollar sign or word means here: "USD" unless the document says otherwise */
+	const char *home, *partner; /* whose rupees and shillings are meant where no country is named; NULL or "" */
 	const char *
 		money; /* currency of a bare scaled number ("15.76 billion") where nothing else says: last one seen; may be "" */
 	const char *
 		goods; /* measure of goods named since then, for "4.42 million" after "4.91 million vehicles"; NULL or
 	                             "" when none was */
+	const struct quantity *before, *amount_before; /* the figure and the amount read last in the paragraph; NULL: none was */
 };
 
 /* All quantities among tokens [from, to), in order of the text, not overlapping.  Dates, years, clock times, phone and

@@ -6,6 +6,7 @@
 #define EXTRACT_RANK_H
 
 #include "grammar/features.h"
+#include "tradefig/claim.h"
 #include "tradefig/date.h"
 
 /* Each has its weights in grammar/rank/, in the file of that name. */
@@ -13,7 +14,8 @@
 	X(ABOUT, "about") /* whom the document is about; of no figure */                                             \
 	X(PAIR, "pair")                                                                                              \
 	X(PERIOD, "period")                                                                                          \
-	X(BASE, "base")
+	X(BASE, "base")                                                                                              \
+	X(TOPIC, "topic")
 
 enum rank_field {
 #define X(n, t) RANK_##n,
@@ -32,12 +34,16 @@ struct feature_set {
 	uint32_t n;
 };
 
+struct topic;
+
 /* What one candidate would make of the figure. */
 struct candidate {
 	const char *reporter, *partner; /* RANK_ABOUT, RANK_PAIR */
 	struct tf_period period;        /* RANK_PERIOD, RANK_BASE */
 	float score;
 	const struct feature_set *set[RANK_SETS]; /* its features, in parts; NULL behind the last one */
+	const struct topic *topic;      /* RANK_TOPIC, with the indicator */
+	enum tf_indicator indicator;
 };
 
 struct figure;

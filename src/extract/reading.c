@@ -146,6 +146,13 @@ void reading_make(const struct document *doc, size_t number, const struct quanti
 	units_close(&r->units);
 }
 
+bool reading_is_heading(const struct reading *r)
+{
+	const struct units *u = &r->units;
+
+	return r->sentence->part == PART_BODY && u->n > 0 && u->n <= 14 && !unit_is(u, u->n - 1, ".");
+}
+
 void segment_around(const struct units *u, size_t i, size_t *begin, size_t *end)
 {
 	size_t a = i, b = i;

@@ -34,6 +34,10 @@ struct topic {
 	enum tf_indicator indicator;
 	int sign;                    /* of a balance: surplus 1, deficit -1; else 0 */
 	bool verb;                   /* "sold", "bought", "invested" */
+	bool clause;                 /* the verb of a clause that names what is measured: "what Vietnam buys from China" */
+	bool passive;                /* "5 billion were exported" */
+	bool firm;                   /* told by its own side: "exported" is never another's import */
+	bool soft;                   /* says which way something moves, not what: "took", "the biggest customer" */
 	bool mutual, world;          /* "bilateral trade"; "foreign trade", "total exports" */
 	bool under;                  /* a trade that a balance before it is measured in: "a deficit in trade with China" */
 	bool inner;                  /* within one region: "intra-African trade" */
@@ -74,6 +78,9 @@ struct reading {
 /* Finds the figures and times of a sentence and lines its units up. */
 void reading_make(const struct document *doc, size_t sentence, const struct quantity_context *qc, struct tf_arena *work,
                   struct reading *out);
+
+/* A heading: a short line without a full stop. */
+bool reading_is_heading(const struct reading *r);
 
 /* First and last + 1 unit of the segment around unit i: between commas, brackets, dashes, colons. */
 void segment_around(const struct units *u, size_t i, size_t *begin, size_t *end);

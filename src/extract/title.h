@@ -8,6 +8,7 @@
 struct title {
 	struct figure **v;
 	size_t n, cap;
+	struct tf_period lead; /* of the first report of the body */
 };
 
 /* Remembers the figures of a headline; they must stay where they are. */
@@ -15,5 +16,8 @@ void title_watch(struct title *t, const struct figures *figures, struct tf_arena
 
 /* Completes those that stand among the figures of a sentence of the body, too. */
 void title_from_body(struct title *t, const struct figures *body, struct tf_arena *keep);
+
+/* At the end of the text: those that stand nowhere else are about what the body reports first. */
+void title_finish(const struct title *t, const struct frame *f);
 
 #endif

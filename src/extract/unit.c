@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "extract/currency.h"
+
 static void name_set(struct unit *u, const char *name)
 {
 	size_t n = strlen(name);
@@ -15,11 +17,11 @@ static void name_set(struct unit *u, const char *name)
 	u->name[n] = '\0';
 }
 
-static struct unit money(const struct lexeme *w, const char *dollar)
+static struct unit money(const struct lexeme *w, const struct quantity_context *ctx)
 {
-	struct unit u = { .measure = MEASURE_MONEY, .factor = 1, .loose = strcmp(w->value, "$") == 0 };
+	struct unit u = { .measure = MEASURE_MONEY, .factor = 1 };
 
-	name_set(&u, u.loose ? dollar : w->value);
+	u.loose = currency_code(w, ctx, u.name);
 	return u;
 }
 
@@ -41,22 +43,28 @@ static bool number_starts(const struct cursor *c, size_t i)
 	return i < c->end && token_near(c, i) && (c->t->tok[i].kind == TOKEN_NUMBER || cursor_lex(c, i, TAG_NUM));
 }
 
-/* Short codes in capitals are also other things ("R2", "ID 14", "P5"): only a separator or a scale makes them money. */
-static bool code_fits(const struct cursor *c, size_t i, size_t number)
+/* Short codes in capitals are also other things ("R2", "ID 14", "P5"), and a name is at times the end of something else
+ * ("the yuan 5 percent weaker"): only a separator or a scale makes them money. */
+static bool code_fits(const struct cursor *c, const struct lexeme *sign, size_t number)
 {
-	struct tf_str w = token_str(c->t, i);
+	struct tf_str w = token_str(c->t, number - 1);
+	bool word = c->t->tok[number - 1].kind == TOKEN_WORD;
+	bool name = word && w.n > 3 && w.s[1] >= 'a';
+	bool letter = word && sign->n_words == 1 && w.n <= 2 && !(w.n == 2 && w.s[1] >= 'a');
 
-	if (c->t->tok[i].kind != TOKEN_WORD || w.n > 2 || number != i + 1 || (w.n == 2 && w.s[1] >= 'a'))
+	if (!name && !letter)
 		return true;
-	if (w.n == 1 && !token_glued(c, number))
+	if (letter && w.n == 1 && !token_glued(c, number))
 		return false;
 	struct tf_str digits = token_str(c->t, number);
-	return memchr(digits.s, '.', digits.n) || memchr(digits.s, ',', digits.n) ||
+	if (letter && memchr(digits.s, '.', digits.n))
+		return true;
+	return memchr(digits.s, ',', digits.n) ||
 	       (number + 1 < c->end && token_near(c, number + 1) && cursor_lex(c, number + 1, TAG_SCALE));
 }
 
 /* before = CURSIGN [ "+" | "-" ] , a number behind it          "US$", "Rs.", "EUR" */
-bool unit_before(struct cursor *c, const char *dollar, struct unit *u)
+bool unit_before(struct cursor *c, const struct quantity_context *ctx, struct unit *u)
 {
 	const struct lexeme *w = cursor_lex(c, c->at, TAG_CURSIGN);
 
@@ -65,12 +73,12 @@ bool unit_before(struct cursor *c, const char *dollar, struct unit *u)
 	size_t next = c->at + w->n_words;
 	if ((cursor_is(c, next, "-") || cursor_is(c, next, "+")) && token_glued(c, next + 1))
 		next++;
-	if (!number_starts(c, next) || !code_fits(c, c->at, next))
+	if (!number_starts(c, next) || (next == c->at + w->n_words && !code_fits(c, w, next)))
 		return false;
 	/* a code that is the end of another word is none: "XEUR 5" does not split, "x-R3.9" is a version */
 	if (c->t->tok[c->at].kind == TOKEN_WORD && token_glued(c, c->at) && c->t->tok[c->at - 1].kind != TOKEN_SIGN)
 		return false;
-	*u = money(w, dollar);
+	*u = money(w, ctx);
 	/* "the US$5 bn" where the country's name took the letters: the sign alone is left, and the letters say whose */
 	if (u->loose && token_glued(c, c->at) && (cursor_is(c, c->at - 1, "us") || cursor_is(c, c->at - 1, "u.s.")))
 		name_set(u, "USD");
@@ -126,7 +134,7 @@ static bool goods_after(struct cursor *c, size_t at, const struct number *n, str
 }
 
 /* after = [ "-" ] ( POINTS | PERCENT | FOLD | TIMES | CURRENCY | goods )          "-percent", " U.S. dollars", "x" */
-bool unit_after(struct cursor *c, const char *dollar, const struct number *n, struct unit *u)
+bool unit_after(struct cursor *c, const struct quantity_context *ctx, const struct number *n, struct unit *u)
 {
 	const struct lexeme *w;
 	size_t at = c->at;
@@ -144,7 +152,7 @@ bool unit_after(struct cursor *c, const char *dollar, const struct number *n, st
 	else if ((w = cursor_lex(c, at, TAG_TIMES)) != NULL && (!cursor_is(c, at, "x") || token_glued(c, at)))
 		*u = (struct unit){ .measure = MEASURE_TIMES, .form = FACTOR_TIMES, .factor = 1, .name = "times" };
 	else if ((w = cursor_lex(c, at, TAG_CURRENCY)) != NULL || (w = sign_behind(c, at)) != NULL)
-		*u = money(w, dollar);
+		*u = money(w, ctx);
 	else
 		return goods_after(c, at, n, u);
 	c->at = at + w->n_words;

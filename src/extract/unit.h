@@ -14,9 +14,9 @@ struct unit {
 };
 
 /* A currency sign or code before a number, and nothing else. */
-bool unit_before(struct cursor *c, const char *dollar, struct unit *u);
+bool unit_before(struct cursor *c, const struct quantity_context *ctx, struct unit *u);
 
 /* A currency, percent, factor or measure behind the number. */
-bool unit_after(struct cursor *c, const char *dollar, const struct number *n, struct unit *u);
+bool unit_after(struct cursor *c, const struct quantity_context *ctx, const struct number *n, struct unit *u);
 
 #endif

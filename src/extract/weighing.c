@@ -1,6 +1,6 @@
 /* weighing.c - puts choices by weight into words: the candidates, their scores, the features that weigh most.
  *
- * Who the candidates are is decided in about.c, choose_pair.c and choose_period.c. */
+ * Who the candidates are is decided in about.c, choose_topic.c, choose_pair.c and choose_period.c. */
 #include "extract/weighing.h"
 
 #include <math.h>
@@ -37,6 +37,10 @@ static void put_name(struct lines *l, struct tf_arena *a, enum rank_field field,
 
 	if (field == RANK_PERIOD || field == RANK_BASE) {
 		put(l, a, tf_period_none(c->period) ? "none" : tf_period_format(c->period, buf));
+		return;
+	}
+	if (field == RANK_TOPIC) {
+		put(l, a, tf_indicator_name(c->indicator));
 		return;
 	}
 	put(l, a, *c->reporter ? c->reporter : "-");

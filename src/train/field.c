@@ -23,6 +23,11 @@ static void put_base(const struct candidate *candidate, struct tf_claim *claim)
 	claim->base = candidate->period;
 }
 
+static void put_topic(const struct candidate *candidate, struct tf_claim *claim)
+{
+	claim->indicator = candidate->indicator;
+}
+
 /* clang-format off */
 const struct train_field train_fields[N_RANK_FIELDS] = {
 	/*               put         check                 steps                  start pull   epochs weighty */
@@ -30,6 +35,7 @@ const struct train_field train_fields[N_RANK_FIELDS] = {
 	[RANK_PAIR]   = { put_pair,   TF_CHECK_PAIR,        FEATURE_PAIR_ANY_STEP, 1.5,  0.003, 10,    1 },
 	[RANK_PERIOD] = { put_period, TF_CHECK_PERIOD,      FEATURE_TIME_STEP,     1.5,  0.003, 10,    1 },
 	[RANK_BASE]   = { put_base,   TF_CHECK_BASE_PERIOD, FEATURE_BASE_STEP,     1.5,  0.003, 10,    1 },
+	[RANK_TOPIC]  = { put_topic,  TF_CHECK_INDICATOR,   FEATURE_TOPIC_STEP,    1.5,  0.003, 10,    1 },
 };
 /* clang-format on */
 

@@ -297,6 +297,14 @@ static const struct row none_rows[] = {
 	{ "The ruble has lost 9 percent against the dollar since May.", TUE, "" },
 	{ "The port can handle 2 million containers a year.", TUE, "" },
 	{ "The minister, 54, has been in office since 2016.", TUE, "" },
+	{ "China's GDP was 90 trillion yuan, which grew 6 percent.", TUE, "" },
+	{ "Exporters pay duties of 5, 10 and 20 percent there.", TUE, "" },
+	{ "Import prices rose 2.7 percent in July. Raw materials were up 1.3 percent.", TUE, "" },
+	{ "Prices of U.S. exports fell 0.8 percent in July.", TUE, "" },
+	{ "Last year Toyota sold 136,000 cars, 12 percent more than in 2017.", TUE, "" },
+	{ "The country's mills produced 5 million tonnes of steel, 4 percent less than in 2017.", TUE, "" },
+	{ "A vessel of 66,000 tonnes waits for its cargo.", TUE, "" },
+	{ "Growth in Japan was 1 percent, in Chile 3 percent.", TUE, "" },
 };
 
 static const char *or_dash(struct tf_str s)

@@ -74,6 +74,7 @@ static const struct row past_rows[] = {
 	{ "the eight-month surplus", "2019-09-10", "2019-01/2019-08" },
 	{ "through September", "2024-11-10", "2024-01/2024-09" },
 	{ "9M 2023", "2024-02-10", "2023-01/2023-09" },
+	{ "in the centenary year of the Republic", "2024-11-04", "-" },
 	{ "the last two months of the year", "2020-02-10", "2019-11/2019-12" },
 	/* quarters and halves */
 	{ "in the first quarter", "2024-05-15", "2024-Q1" },
@@ -204,7 +205,7 @@ static const struct row none_rows[] = {
 	{ "a quarter of an hour, up by a quarter", "2024-11-04", "" },
 	{ "5 percent a year for the tenth year in a row", "2024-11-04", "" },
 	{ "the slowest in a decade, the first time in four years", "2024-11-04", "" },
-	{ "in the centenary year of the Republic, in the first half of the week", "2024-11-04", "" },
+	{ "in the first half of the week", "2024-11-04", "" },
 	{ "the year the two countries met; two years before the date", "2024-11-04", "" },
 	{ "at the same time, trade", "2024-11-04", "" },
 	{ "Prime Minister Theresa May said exports may rise", "2018-11-04", "" },

@@ -1,0 +1,126 @@
+/* test_dating.c - which period each figure of a text gets, and which it counts from; a new case is a row.
+ *
+ * Expected: period and base of every claim, "-" for none, joined by "; ". */
+#include <stdio.h>
+#include <string.h>
+
+#include "tradefig/extract.h"
+
+#include "fixture.h"
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+struct row {
+	const char *text, *date, *expected;
+};
+
+/* What the text is about, where a sentence does not say. */
+static const struct row recall_rows[] = {
+	{ "Title: Norway's foreign trade in March 2020\n\nExports were 70 billion kroner.", "2020-04-15", "2020-03 -" },
+	{ "Norway's exports picked up in May. They came to 70 billion kroner.", "2020-06-15", "2020-05 -" },
+	{ "Norway's exports were 900 billion kroner in 2019.\n\nThe bank expects exports of 950 billion kroner in 2021.\n\nImports came to 700 billion kroner.", "2020-03-01",
+	  "2019 -; 2021 -; 2019 -" },
+	{ "Norway's exports were 900 billion kroner in 2019.\n\nIn December alone exports were 70 billion kroner. Imports came to 700 billion.",
+	  "2020-01-20", "2019 -; 2019-12 -; 2019 -" },
+	{ "Norway and Peru\n\n2005: Exports to Peru reach 40 million dollars.\n\n2009: Exports to Peru reach 70 million dollars.", "2012-01-20",
+	  "2005 -; 2009 -" },
+	{ "In July 2019:\n\nNorway's exports to Peru were 40 million dollars.\n\nImports from Peru were 20 million dollars.", "2019-08-20",
+	  "2019-07 -; 2019-07 -" },
+	{ "Norway's exports to Peru were to reach 50 million dollars in 2015. Instead, that year they came to 40 million dollars.", "2019-08-20",
+	  "2015 -; 2015 -" },
+	{ "Norway's exports to Peru were 40 million dollars in 2018. That is 3 percent of its exports.", "2019-08-20", "2018 -; 2018 -" },
+	{ "Norway's exports to Peru were 40 million dollars in 2018. Peru takes less than 1 percent of Norway's exports today.", "2019-08-20",
+	  "2018 -; - -" },
+};
+
+/* Which words of time belong to a figure. */
+static const struct row attach_rows[] = {
+	{ "In 2018 Norway's exports to Peru were 40 million dollars (2012: 36 million), those to Chile 70 million.", "2019-02-20",
+	  "2018 -; 2012 -; 2018 -" },
+	{ "Norway's exports to Peru rose 4 percent to a record 40 million dollars in 2018.", "2019-02-20", "2018 2017; 2018 -" },
+	{ "Norway's exports to Peru came to 40 million dollars (340 million kroner) last year.", "2019-02-20", "2018 -; 2018 -" },
+	{ "Norway's deficit with Peru was smaller than June's 40 million dollars.", "2019-08-20", "2019-06 -" },
+	{ "Since the two met in 2010 Norway's exports to Peru have tripled. They were 40 million dollars in 2018.", "2019-02-20",
+	  "2018 2010; 2018 -" },
+	{ "Norway's exports to Peru have grown by 9 percent a year since 2010.", "2019-02-20", "2010-01/2018-12 -" },
+	{ "In May 2012 Norway and Peru pledged to bring trade to 40 million dollars.", "2019-02-20", "- -" },
+	{ "Norway lowered its target for exports to Peru this year to 40 million dollars from 50 million.", "2019-02-20", "2019 -; 2019 -" },
+	{ "Norway bought from Peru only 10 million dollars' worth of goods in 2018.", "2019-02-20", "2018 -" },
+};
+
+/* What a rate, a change or a factor counts from. */
+static const struct row base_rows[] = {
+	{ "In 2018 Norway's exports to Peru were 3 percent ahead of 2016.", "2019-02-20", "2018 2016" },
+	{ "In 2018 Norway's exports to Peru were nearly twice its sales of 2010.", "2019-02-20", "2018 2010" },
+	{ "In 2018 Norway's exports to Peru were more than double the 19 million dollars recorded in 2010.", "2019-02-20", "2018 2010; 2010 -" },
+	{ "Norway sold Peru goods worth 20 million dollars in 2005. In 2018 exports were 61 million, which is three times as much.", "2019-02-20",
+	  "2005 -; 2018 -; 2018 2005" },
+	{ "Norway's exports to Peru more than doubled in ten years.", "2019-02-20", "2018 2008" },
+	{ "Norway and Peru agreed to double trade by 2025.", "2019-02-20", "2025 2018" },
+	{ "In July 2012 Norway and Peru promised to double trade by 2020.", "2019-02-20", "2020 2012" },
+	{ "Norway's exports to Peru rose 2 percent in June, seasonally adjusted.", "2019-08-02", "2019-06 2019-05" },
+	{ "Norway's deficit with Peru narrowed by 2 million dollars in June, from a revised 9 million to 7 million.", "2019-08-02",
+	  "2019-06 2019-05; 2019-05 -; 2019-06 -" },
+};
+
+/* Headlines, forecasts, goals. */
+static const struct row other_rows[] = {
+	{ "Title: Norway's exports to Peru pass 40 million dollars\n\nNorway's exports to Peru came to 42 million dollars in 2018.", "2019-02-20",
+	  "2018 -; 2018 -" },
+	{ "Title: Norway's exports to Peru up a fifth\n\nNorway's exports to Peru came to 42 million dollars in 2018.", "2019-02-20",
+	  "2018 2017; 2018 -" },
+	{ "Norway expects exports to Peru of 40 million dollars in 2021. Those to Chile should come to 70 million dollars.", "2019-02-20",
+	  "2021 -; 2021 -" },
+	{ "Without a treaty Norway's exports to Peru would shrink by 30 percent.", "2019-02-20", "- -" },
+	{ "Norway's exports to Peru came to 38 million dollars in 2018. They missed the target of 40 million dollars.", "2019-02-20",
+	  "2018 -; 2018 -" },
+};
+
+static bool check(const struct row *row)
+{
+	struct tf_source s = tf_source_memory(TF_STR("test"), tf_str_of(row->text), arena);
+	struct tf_extract_options o = { .date = { 0 } };
+	struct tf_claims claims = { 0 };
+	struct tf_diags d = { 0 };
+	char got[500] = "", period[TF_PERIOD_MAX], base[TF_PERIOD_MAX];
+
+	assert_true(tf_date_parse(tf_str_of(row->date), &o.date));
+	tf_extract(grammar, &s, &o, arena, &d, &claims);
+	for (size_t i = 0; i < claims.n; i++) {
+		const char *p = tf_period_format(claims.v[i].period, period), *b = tf_period_format(claims.v[i].base, base);
+		size_t n = strlen(got);
+		snprintf(got + n, sizeof got - n, "%s%s %s", i ? "; " : "", *p ? p : "-", *b ? b : "-");
+	}
+	if (strcmp(got, row->expected) == 0)
+		return true;
+	print_error("%s (%s)\n    got      %s\n    expected %s\n", row->text, row->date, got, row->expected);
+	return false;
+}
+
+/* One wrong row does not hide the next. */
+#define CHECK_ROWS(name, rows)                                                                                       \
+	static void name(void **state)                                                                               \
+	{                                                                                                            \
+		size_t wrong = 0;                                                                                    \
+		(void)state;                                                                                         \
+		for (size_t i = 0; i < COUNT(rows); i++)                                                             \
+			wrong += !check(&(rows)[i]);                                                                 \
+		assert_int_equal(wrong, 0);                                                                          \
+	}
+
+CHECK_ROWS(what_the_text_is_about, recall_rows)
+CHECK_ROWS(whose_time_it_is, attach_rows)
+CHECK_ROWS(what_it_counts_from, base_rows)
+CHECK_ROWS(headlines_and_plans, other_rows)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_the_text_is_about),
+		cmocka_unit_test(whose_time_it_is),
+		cmocka_unit_test(what_it_counts_from),
+		cmocka_unit_test(headlines_and_plans),
+	};
+
+	return cmocka_run_group_tests(tests, set_up_grammar, tear_down);
+}
