@@ -1,5 +1,6 @@
 # Makefile - builds build/libtradefig.a and build/tradefig, and runs whatever checks them.
 #
+#   make train      the weights in src/grammar/rank/, anew, from the labelled documents in GOLD
 #   make demo       everything on the texts of datasets/, into build/demo
 #   make check      all tests; ends with "N passed, N failed"
 #   make asan       the same under the address and undefined behaviour sanitizers, and all documents besides
@@ -18,6 +19,9 @@ BUILD ?= build
 FUZZ_SECONDS ?= 60
 # Where more documents lie, not part of the project; what is not there is skipped.
 SHARED ?= ../shared
+# Folders of labelled documents that weights learn from, in this order; `own` is for measuring alone.
+GOLD ?= $(filter-out %/own,$(patsubst %/claims.jsonl,%,$(wildcard $(SHARED)/gold/en/claims.jsonl) \
+        $(wildcard $(SHARED)/gold/en2/claims.jsonl) $(sort $(wildcard tests/gold/*/claims.jsonl))))
 
 prefix ?= /usr/local
 bindir ?= $(prefix)/bin
@@ -28,7 +32,8 @@ mandir ?= $(datadir)/man
 
 VERSION := $(shell sed -n 's/^.define TF_VERSION "\(.*\)"/\1/p' include/tradefig/tradefig.h)
 
-LANGUAGE = -std=c17 -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc
+# Without fused multiply-adds, so that numbers come out the same wherever they are computed.
+LANGUAGE = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L -Iinclude -Isrc
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes
 COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) $(DEFINES) $(CPPFLAGS) $(CFLAGS) -MMD -MP
 # libcsv has no .pc file.  Expanded late, since `make deps` may only now install what is asked for here.
@@ -39,23 +44,26 @@ LIBS = $(GSL_LIBS) $(JANSSON_LIBS) -lcsv -lm
 LIBRARY = $(BUILD)/libtradefig.a
 PROGRAM = $(BUILD)/tradefig
 EMBED = $(BUILD)/embed
+TRAIN = $(BUILD)/train
 GRAMMAR_C = $(BUILD)/gen/grammar_data.c
 GRAMMAR_DATA := $(sort $(wildcard src/grammar/words/*.tsv) $(wildcard src/grammar/rules/*.tsv) $(wildcard src/grammar/rank/*.tsv))
 
 CLI_C := $(sort $(wildcard src/cli/*.c))
-LIBRARY_C := $(filter-out src/grammar/embed.c $(CLI_C),$(sort $(wildcard src/*/*.c)))
+TRAIN_C := $(sort $(wildcard src/train/*.c))
+LIBRARY_C := $(filter-out src/grammar/embed.c $(CLI_C) $(TRAIN_C),$(sort $(wildcard src/*/*.c)))
 LIBRARY_O := $(LIBRARY_C:%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/gen/grammar_data.o
 CLI_O := $(CLI_C:%.c=$(BUILD)/obj/%.o)
+TRAIN_O := $(TRAIN_C:%.c=$(BUILD)/obj/%.o)
 UNIT_C := $(sort $(wildcard tests/unit/test_*.c))
 UNIT := $(UNIT_C:tests/unit/%.c=$(BUILD)/unit/%)
 FUZZ_C := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 FUZZ := $(FUZZ_C:tests/fuzz/%.c=$(BUILD)/fuzz/%)
-FOLDERS := $(sort $(dir $(LIBRARY_O) $(CLI_O) $(UNIT) $(FUZZ) $(GRAMMAR_C)))
+FOLDERS := $(sort $(dir $(LIBRARY_O) $(CLI_O) $(TRAIN_O) $(UNIT) $(FUZZ) $(GRAMMAR_C)))
 HEADERS := $(sort $(wildcard include/tradefig/*.h include/tradefig/*.def))
 PLOTS := $(sort $(wildcard plots/*.gp))
 MAN := $(sort $(wildcard src/cli/*.1))
 
-.PHONY: all demo check asan documents fuzz fuzz-run tidy cover bench install uninstall installcheck clean dist \
+.PHONY: all train demo check asan documents fuzz fuzz-run tidy cover bench install uninstall installcheck clean dist \
         deps check-deps fuzz-deps units always
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -93,10 +101,20 @@ $(LIBRARY): $(LIBRARY_O)
 $(PROGRAM): $(CLI_O) $(LIBRARY)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_O) $(LIBRARY) $(LIBS)
 
-$(BUILD)/unit/%: tests/unit/%.c $(LIBRARY) | $(FOLDERS)
-	$(COMPILE) $(LDFLAGS) -o $@ $< -lcmocka $(LIBRARY) $(LIBS)
+# A tool of the build and no part of what is installed.
+$(TRAIN): $(TRAIN_O) $(LIBRARY)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TRAIN_O) $(LIBRARY) $(LIBS)
 
-units: $(UNIT)
+# The weights that stand in rank/ do not matter: training starts from none.
+train: $(TRAIN)
+	$(TRAIN) -o src/grammar/rank $(GOLD)
+
+$(BUILD)/unit/%: tests/unit/%.c $(LIBRARY) | $(FOLDERS)
+	$(COMPILE) $(LDFLAGS) -o $@ $(filter %.c %.o,$^) -lcmocka $(LIBRARY) $(LIBS)
+
+$(BUILD)/unit/test_train: $(filter-out %/main.o,$(TRAIN_O))
+
+units: $(UNIT) $(TRAIN)
 
 # What is missing is installed where there is an apt-get; nothing is done when all is there.
 deps:
@@ -141,8 +159,8 @@ fuzz-run: $(FUZZ)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run $(BUILD) $(FUZZ)
 
 tidy: $(GRAMMAR_C)
-	@clang-tidy --quiet $(LIBRARY_C) $(CLI_C) -- $(LANGUAGE)
-	@clang-format --dry-run $(LIBRARY_C) $(CLI_C) $(UNIT_C) $(sort $(wildcard src/*/*.h)) \
+	@clang-tidy --quiet $(LIBRARY_C) $(CLI_C) $(TRAIN_C) -- $(LANGUAGE)
+	@clang-format --dry-run $(LIBRARY_C) $(CLI_C) $(TRAIN_C) $(UNIT_C) $(sort $(wildcard src/*/*.h)) \
 	        $(filter %.h,$(HEADERS)) 2>&1 | grep -c 'warning: code should be' | sed 's/$$/ places that clang-format would change/'
 
 cover:
@@ -194,4 +212,4 @@ dist:
 clean:
 	rm -rf build build-asan build-fuzz build-cover
 
--include $(LIBRARY_O:.o=.d) $(CLI_O:.o=.d) $(UNIT:=.d) $(FUZZ:=.d) $(EMBED).d
+-include $(LIBRARY_O:.o=.d) $(CLI_O:.o=.d) $(TRAIN_O:.o=.d) $(UNIT:=.d) $(FUZZ:=.d) $(EMBED).d

@@ -283,7 +283,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 				v[n] = (struct candidate){ .reporter = cast->named[a], .partner = partner, .set = { &side[a][HOLDER], &both[n] } };
 				if (b < cast->n)
 					v[n].set[2] = &side[b][PARTNER];
-				for (size_t i = 0; i < 3 && v[n].set[i]; i++)
+				for (size_t i = 0; i < RANK_SETS && v[n].set[i]; i++)
 					v[n].score += feature_sum(v[n].set[i], weights);
 				n++;
 			}

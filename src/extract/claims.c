@@ -79,6 +79,16 @@ struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a)
 	return tf_str_copy(a, (struct tf_str){ p.v, p.n });
 }
 
+void claim_order_pair(struct tf_claim *c)
+{
+	if (c->indicator == TF_IND_TRADE && c->reporter.n && c->partner.n && !tf_str_is(c->partner, "WLD") &&
+	    tf_str_cmp(c->reporter, c->partner) > 0) {
+		struct tf_str first = c->partner;
+		c->partner = c->reporter;
+		c->reporter = first;
+	}
+}
+
 struct tf_claim claim_of(struct claim_source *s, const struct reading *r, const struct figure *f, struct tf_str speaker)
 {
 	const struct document *doc = s->doc;
@@ -123,13 +133,7 @@ struct tf_claim claim_of(struct claim_source *s, const struct reading *r, const 
 	h = tf_hash(h, kind, strlen(kind));
 	for (size_t i = TF_CLAIM_ID_MAX - 1; i-- > 0; h >>= 4)
 		c.id[i] = "0123456789abcdef"[h & 15];
-	/* Two sides trade with each other: the pair of a trade figure has no order of its own. */
-	if (c.indicator == TF_IND_TRADE && c.reporter.n && c.partner.n && !tf_str_is(c.partner, "WLD") &&
-	    tf_str_cmp(c.reporter, c.partner) > 0) {
-		struct tf_str first = c.partner;
-		c.partner = c.reporter;
-		c.reporter = first;
-	}
+	claim_order_pair(&c);
 	if (!f->claim)
 		c.flags = TF_STR("not_a_claim");
 	else if (tf_period_none(f->period))

@@ -17,6 +17,9 @@ struct claim_source {
 /* The claim that a figure makes, in the words of `speaker` (empty: the text's own). */
 struct tf_claim claim_of(struct claim_source *s, const struct reading *r, const struct figure *f, struct tf_str speaker);
 
+/* Two sides trade with each other: the pair of a trade figure has no order of its own, and is given one. */
+void claim_order_pair(struct tf_claim *c);
+
 /* The rows and steps behind a figure's fields: "kind=kind.tsv:12;status=stated;...". */
 struct tf_str figure_decided_by(const struct figure *f, struct tf_arena *a);
 

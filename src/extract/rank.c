@@ -3,6 +3,18 @@
  * Which candidates there are and what their features are is decided in choose_pair.c and choose_period.c. */
 #include "extract/rank.h"
 
+#include <assert.h>
+
+#define X(n, t) t,
+static const char *const field_names[] = { RANK_FIELDS(X) };
+#undef X
+
+const char *rank_field_name(enum rank_field f)
+{
+	assert(f < N_RANK_FIELDS);
+	return field_names[f];
+}
+
 void feature_add(struct feature_set *s, uint32_t id)
 {
 	for (uint32_t k = 0; k < s->n; k++)

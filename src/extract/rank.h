@@ -9,10 +9,25 @@
 #include "tradefig/claim.h"
 #include "tradefig/date.h"
 
-enum rank_field { RANK_ABOUT, RANK_PAIR, RANK_PERIOD, RANK_BASE, RANK_TOPIC, N_RANK_FIELDS };
+/* Each has its weights in grammar/rank/, in the file of that name. */
+#define RANK_FIELDS(X)                                                                                               \
+	X(ABOUT, "about") /* whom the document is about; of no figure */                                             \
+	X(PAIR, "pair")                                                                                              \
+	X(PERIOD, "period")                                                                                          \
+	X(BASE, "base")                                                                                              \
+	X(TOPIC, "topic")
+
+enum rank_field {
+#define X(n, t) RANK_##n,
+	RANK_FIELDS(X)
+#undef X
+	N_RANK_FIELDS
+};
+const char *rank_field_name(enum rank_field f);
 
 #define RANK_FEATURES_MAX 96 /* of one candidate */
 #define RANK_CANDIDATES_MAX 256
+#define RANK_SETS 3
 
 struct feature_set {
 	uint32_t v[RANK_FEATURES_MAX];
@@ -26,7 +41,7 @@ struct candidate {
 	const char *reporter, *partner; /* RANK_ABOUT, RANK_PAIR */
 	struct tf_period period;        /* RANK_PERIOD, RANK_BASE */
 	float score;
-	const struct feature_set *set[3]; /* its features, in up to three parts; NULL behind the last one */
+	const struct feature_set *set[RANK_SETS]; /* its features, in parts; NULL behind the last one */
 	const struct topic *topic;      /* RANK_TOPIC, with the indicator */
 	enum tf_indicator indicator;
 };

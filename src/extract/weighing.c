@@ -10,8 +10,6 @@
 #define SHOWN 3    /* candidates */
 #define REASONS 4  /* features of a candidate */
 
-static const char *const fields[N_RANK_FIELDS] = { "about", "pair", "period", "base", "topic" };
-
 struct lines {
 	char *s;
 	size_t n, cap;
@@ -56,7 +54,7 @@ static bool next_reason(const struct candidate *c, const float *weights, float b
 	float best = 0;
 	bool found = false;
 
-	for (size_t i = 0; i < 3 && c->set[i]; i++)
+	for (size_t i = 0; i < RANK_SETS && c->set[i]; i++)
 		for (uint32_t k = 0; k < c->set[i]->n; k++) {
 			uint32_t id = c->set[i]->v[k];
 			float w = fabsf(weights[id]);
@@ -74,10 +72,10 @@ static bool next_reason(const struct candidate *c, const float *weights, float b
 
 static void put_reasons(struct lines *l, const struct weighings *w, const struct candidate *c)
 {
-	uint32_t told[RANK_FEATURES_MAX * 3], id;
+	uint32_t told[RANK_FEATURES_MAX * RANK_SETS], id;
 	size_t n = 0;
 
-	while (n < (w->all ? RANK_FEATURES_MAX * 3 : REASONS) && next_reason(c, w->weights, INFINITY, told, n, &id)) {
+	while (n < (w->all ? RANK_FEATURES_MAX * RANK_SETS : REASONS) && next_reason(c, w->weights, INFINITY, told, n, &id)) {
 		char name[FEATURE_NAME_MAX], weight[32];
 		told[n++] = id;
 		snprintf(weight, sizeof weight, "%s %+.2f ", n > 1 ? ";" : "", (double)w->weights[id]);
@@ -108,7 +106,7 @@ static void seen(void *context, enum rank_field field, const struct figure *f, c
 				continue;
 			snprintf(score, sizeof score, " %.2f%s%s:", (double)v[k].score, k == chosen ? " chosen" : "", k == 0 ? " by the steps" : "");
 			put(&l, w->work, "      weighed ");
-			put(&l, w->work, fields[field]);
+			put(&l, w->work, rank_field_name(field));
 			put(&l, w->work, " ");
 			put_name(&l, w->work, field, &v[k]);
 			put(&l, w->work, score);

@@ -61,13 +61,20 @@ uint32_t feature_id(enum feature f, int a, int b, int c, int d)
 	                           dimensions[dim[3]].n + within(dim[3], d);
 }
 
-const char *feature_name(uint32_t id, char buf[FEATURE_NAME_MAX])
+enum feature feature_of(uint32_t id)
 {
 	size_t f = 0;
-	uint32_t value[FEATURE_DIMS];
 
 	while (f + 1 < N_FEATURES && starts[f + 1] <= id)
 		f++;
+	return (enum feature)f;
+}
+
+const char *feature_name(uint32_t id, char buf[FEATURE_NAME_MAX])
+{
+	enum feature f = feature_of(id);
+	uint32_t value[FEATURE_DIMS];
+
 	id -= starts[f];
 	for (size_t k = FEATURE_DIMS; k-- > 0;) {
 		value[k] = id % dimensions[features[f].dim[k]].n;

@@ -26,13 +26,16 @@ enum feature {
 uint32_t feature_id(enum feature f, int a, int b, int c, int d);
 uint32_t feature_count(void);
 
+/* Whose number it is. */
+enum feature feature_of(uint32_t id);
+
 /* "party by topic holder|of|right behind it|exports" */
 const char *feature_name(uint32_t id, char buf[FEATURE_NAME_MAX]);
 
 /* The place of a name among a dimension's values; that of the last value when it is none of them. */
 int feature_value(enum dimension d, const char *name);
 
-/* Reads the rows of weights.tsv ("weight TAB name") into weights[feature_count()]. False, with messages, when one does not read. */
+/* Reads the rows of a file of rank/ ("weight TAB name") into weights[feature_count()]. False, with messages, when one does not read. */
 bool weights_read(float *weights, struct tf_source *rows, struct tf_arena *life, struct tf_diags *d);
 
 #endif
