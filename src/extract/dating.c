@@ -9,6 +9,7 @@
 #include "extract/attach.h"
 #include "extract/basis.h"
 #include "extract/recall.h"
+#include "extract/years.h"
 
 /* "within five years" said in an earlier year counts from then: "In 2006 they spoke of 15 billion within five years". */
 static struct tf_period resolve_span(const struct reading *r, const struct period_mention *m, const struct period_context *c,
@@ -134,53 +135,6 @@ static bool is_undated(const struct reading *r, const struct figure *f)
 	return false;
 }
 
-/* "by 9 percent a year", "an annual average". */
-static bool says_average(const struct reading *r)
-{
-	for (size_t i = 0; i < r->units.n; i++)
-		if (UNIT_ONE_OF(&r->units, i, "average", "annually", "yearly", "annual") ||
-		    (UNIT_ONE_OF(&r->units, i, "a", "per", "every", "each") && unit_is(&r->units, i + 1, "year")))
-			return true;
-	return false;
-}
-
-/* "has grown by 13 percent a year since 2010": all the years since. */
-static bool average_since(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *b)
-{
-	int year = c->period.published.year;
-
-	if (f->kind != TF_KIND_GROWTH || f->status != TF_STATUS_REPORTED || !b || !b->to_date || b->form != FORM_FIXED || !year || !says_average(r))
-		return false;
-	struct tf_period now = recall_period(c->frame), past = tf_period_year(year - 1);
-	f->period = (struct tf_period){ b->fixed.first, tf_period_length(now) == 12 ? now.last : past.last };
-	f->period_step = "all years since";
-	f->time_settled = true;
-	return f->period.first < f->period.last;
-}
-
-/* "doubled between 2010 and 2018": from the first year to the last; a yearly average is about all of them. */
-static void split_span(const struct reading *r, struct figure *f, const struct period_mention *m)
-{
-	int n = tf_period_length(f->period);
-
-	/* "rose by 12 percent between January and February": from the one to the other */
-	if (basis_needed(f->kind) && m && m->by_name && n == 2 && token_is(r->units.text, m->tok0, "between")) {
-		f->base = (struct tf_period){ f->period.first, f->period.first };
-		f->period.first = f->period.last;
-		f->base_step = "first month of the two";
-		f->time_settled = true;
-		return;
-	}
-	if (!basis_needed(f->kind) || n < 24 || n % 12 != 0 || f->period.first % 12 != 0)
-		return;
-	if (says_average(r))
-		return;
-	/* "sixfold in the last decade" counts from the year before it */
-	f->base = tf_period_year(tf_period_first_year(f->period) - (m && m->form == FORM_SPAN));
-	f->period = tf_period_year(tf_period_last_year(f->period));
-	f->base_step = "first year of the span";
-}
-
 /* "have grown fivefold since 2008": up to the last year that is over, when the text is not about a year already. */
 static struct tf_period since_when(const struct figure_context *c, const struct period_mention *b)
 {
@@ -201,90 +155,13 @@ static bool is_held_against(const struct reading *r, size_t begin)
 	return false;
 }
 
-/* "trade had halved by 2002", "an eightfold increase in two decades": a factor that nobody wills or expects. */
-static bool is_done(const struct reading *r, const struct figure *f)
-{
-	const struct token *last = &r->units.text->tok[f->q->tok1 - 1];
-
-	if (f->q->form == FACTOR_VERB && r->units.text->s[last->end - 1] != 'd')
-		return false;
-	if (f->unit > 0 && UNIT_ONE_OF(&r->units, f->unit - 1, "be", "to", "is", "are"))
-		return false;
-	for (uint32_t i = 0; i < f->unit; i++)
-		if (unit_lex(&r->units, i, TAG_FUTURE) || unit_lex(&r->units, i, TAG_GOAL) || unit_lex(&r->units, i, TAG_PLAN) ||
-		    unit_lex(&r->units, i, TAG_EXPECT))
-			return f->q->form == FACTOR_VERB && i + 1 < f->unit && !unit_lex(&r->units, f->unit - 1, TAG_FUTURE);
-	return true;
-}
-
-/* A verb of motion in the past: "doubled", "rose", "has fallen". */
-static bool is_past_verb(const struct reading *r, size_t i, bool had)
-{
-	const struct text *t = r->units.text;
-	size_t tok = r->units.v[i].tok;
-	struct tf_str w = token_str(t, tok);
-
-	if (!lex_at(t, tok, TAG_UP) && !lex_at(t, tok, TAG_DOWN) && !lex_at(t, tok, TAG_REACH))
-		return false;
-	return had || (w.n > 3 && memcmp(w.s + w.n - 2, "ed", 2) == 0) || token_is(t, tok, "rose") || token_is(t, tok, "fell") ||
-	       token_is(t, tok, "grew") || token_is(t, tok, "sank") || token_is(t, tok, "shrank") || token_is(t, tok, "stood") || token_is(t, tok, "came");
-}
-
-/* A verb of the past tells what happened: "had fallen to 6,000 tonnes", "exports multiplied twelvefold", "doubled". */
-static bool says_past(const struct reading *r, const struct figure *f)
-{
-	size_t begin, end;
-	bool had = false;
-
-	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
-		return true;
-	segment_around(&r->units, f->unit, &begin, &end);
-	for (size_t i = begin; i < f->unit; i++) {
-		had = had || UNIT_ONE_OF(&r->units, i, "had", "has", "have");
-		if (r->units.v[i].kind != UNIT_FIGURE && r->units.v[i].kind != UNIT_PERIOD && is_past_verb(r, i, had))
-			return true;
-	}
-	return false;
-}
-
-/* "had fallen to 6,000 tonnes by 2018": the time is over, and a verb of the past tells what happened. */
-static bool has_happened(const struct figure_context *c, const struct reading *r, const struct figure *f)
-{
-	if (f->kind == TF_KIND_MULTIPLE && is_done(r, f))
-		return true;
-	return c->period.published.year && f->period.last < c->period.published.year * 12 + c->period.published.month - 1 && says_past(r, f);
-}
-
-/* "doubled in four years": from so many years before up to what the text is about; "In 2001 it was 83 billion.  It doubled in four years"
- * goes on from there. */
-static bool grown_over(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *m,
-                       const struct figure *before)
-{
-	int n = m->span_years, year = c->period.published.year;
-
-	if (m->form != FORM_SPAN || n <= 0 || m->unit_months != 12 || m->role != PERIOD_DUE || !basis_needed(f->kind) || f->status_rule ||
-	    f->status != TF_STATUS_REPORTED || !year || !says_past(r, f))
-		return false;
-	struct tf_period from = before ? before->period : c->frame->named_period, now = recall_period(c->frame);
-	f->base_step = "so many years before";
-	f->time_settled = true;
-	if (tf_period_is_year(from) && tf_period_last_year(from) + n < year) {
-		f->base = from;
-		f->period = tf_period_year(tf_period_last_year(from) + n);
-		return true;
-	}
-	f->period = tf_period_length(now) == 12 && tf_period_last_year(now) >= year - 1 ? now : tf_period_year(year - 1);
-	f->base = tf_period_shift(f->period, -12 * n);
-	return true;
-}
-
 /* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
 static void status_from_period(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *m)
 {
 	if (f->status_rule || f->status != TF_STATUS_REPORTED || !m)
 		return;
 	if (m->role == PERIOD_DUE && strcmp(f->period_step, "behind the figure") == 0 && f->indicator != TF_IND_INVESTMENT_STOCK &&
-	    !has_happened(c, r, f)) {
+	    !years_happened(c, r, f)) {
 		f->status = TF_STATUS_TARGET;
 		f->status_step = "a date is set";
 	} else if (c->period.published.year && m->form == FORM_FIXED && !tf_period_none(f->period) &&
@@ -355,62 +232,22 @@ static bool says_had_been(const struct reading *r, const struct figure *f)
 	return false;
 }
 
-void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f,
-                          const struct figure *before)
+/* A goal without a date: that of the report it is held against, else that of the goal before. */
+static void goal_without_words(const struct figure_context *c, const struct reading *r, struct figure *f, const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
-	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step);
-	const struct period_mention *b = attach_base(r, k, &f->base_step);
-	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && is_same_time(r, f)));
-	bool near = m && (strcmp(f->period_step, "behind the figure") == 0 || strcmp(f->period_step, "list") == 0);
-	if (m && near && f->kind == TF_KIND_MULTIPLE && says_what(r, k, m)) {
-		b = m; /* "five times what it was a decade earlier" */
-		m = NULL;
-		f->time_settled = true;
-	}
-	const struct period_mention *of_factor = f->kind == TF_KIND_MULTIPLE || f->kind == TF_KIND_SHARE ? attach_base_of_factor(r, k) : NULL;
-	if (of_factor) {
-		b = of_factor;
-		f->base_step = "the level it is held against";
-		m = m == b ? NULL : m;
-	}
-	if (average_since(c, r, f, b))
-		return;
-	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
+	bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period) && is_held_against(r, before->unit);
 
-	if (own_base && !near) {
-		f->period = period_base(own_base, &c->period, earlier);
-		if (tf_period_none(f->period)) /* "smaller than June's 40 million", and nothing said of when */
-			f->period = period_resolve(own_base, &c->period, SENSE_PAST, earlier);
-		f->period_step = "the base named beside it";
-	} else if (from && (!near || (is_same_time(r, f) && m->role == PERIOD_PLAIN))) {
-		f->period_step = "value of the base";
-		f->period = value_of_base(c, r, f, before, b, before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier);
-	} else if (m && grown_over(c, r, f, m, before)) {
-		return;
-	} else if (m) {
-		f->period = dating_resolve(c, r, m, f, before, earlier);
-		f->time_settled = m->open;
-		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);
-		f->timed = near && m->form == FORM_FIXED && m->year_given;
-	} else if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
-		f->period_step = "now, undated";
-	} else if (before && !tf_period_none(before->period) && f->status == before->status &&
-	           strcmp(before->period_step, "value of the base") != 0 && strcmp(before->period_step, "the base named beside it") != 0 && !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL)) {
-		f->period = before->period;
-		f->period_step = "as the figure before";
-	} else if (f->status == TF_STATUS_REPORTED) {
-		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
-		f->period_step = "what the text is about";
-	} else if (f->status == TF_STATUS_TARGET) {
-		bool met = before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period) && is_held_against(r, before->unit);
-		f->period = met ? before->period : c->frame->due_period;
-		if (!met && tf_period_none(f->period) && is_held_against(r, 0)) {
-			f->period = recall_period(c->frame);
-			met = true;
-		}
-		f->period_step = met ? "the report it is held against" : "the target before";
-	} else if (says_had(r)) {
+	f->period = met ? before->period : c->frame->due_period;
+	if (!met && tf_period_none(f->period) && is_held_against(r, 0)) {
+		f->period = recall_period(c->frame);
+		met = true;
+	}
+	f->period_step = met ? "the report it is held against" : "the target before";
+}
+
+static void forecast_without_words(const struct figure_context *c, const struct reading *r, struct figure *f)
+{
+	if (says_had(r)) {
 		f->period = recall_period(c->frame);
 		f->period_step = "expected of what the text is about";
 	} else if (!tf_period_none(c->frame->forecast_period)) {
@@ -420,10 +257,91 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		f->period = tf_period_year(c->period.published.year);
 		f->period_step = "the year of the text";
 	}
+}
+
+/* The figure before has a time of its own that this one may share: not the value of a base, and not what this one rose from. */
+static bool shares_time(const struct reading *r, size_t k, const struct figure *f, const struct figure *before)
+{
+	if (!before || tf_period_none(before->period) || f->status != before->status)
+		return false;
+	if (strcmp(before->period_step, "value of the base") == 0 || strcmp(before->period_step, "the base named beside it") == 0)
+		return false;
+	return !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL);
+}
+
+/* No words of time belong to the figure; `b` leads from its base, or is NULL. */
+static void without_words(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before,
+                          const struct period_mention *b)
+{
+	if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
+		f->period_step = "now, undated";
+	} else if (shares_time(r, k, f, before)) {
+		f->period = before->period;
+		f->period_step = "as the figure before";
+	} else if (f->status == TF_STATUS_REPORTED) {
+		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
+		f->period_step = "what the text is about";
+	} else if (f->status == TF_STATUS_TARGET) {
+		goal_without_words(c, r, f, before);
+	} else {
+		forecast_without_words(c, r, f);
+	}
+}
+
+/* Words that stand like the period's, and are the base's: "five times what it was a decade earlier", "double the 382 million of 2001". */
+static void hand_to_base(const struct reading *r, size_t k, struct figure *f, bool near, const struct period_mention **m,
+                         const struct period_mention **b)
+{
+	if (*m && near && f->kind == TF_KIND_MULTIPLE && says_what(r, k, *m)) {
+		*b = *m;
+		*m = NULL;
+		f->time_settled = true;
+	}
+	const struct period_mention *of_factor = f->kind == TF_KIND_MULTIPLE || f->kind == TF_KIND_SHARE ? attach_base_of_factor(r, k) : NULL;
+	if (!of_factor)
+		return;
+	*b = of_factor;
+	f->base_step = "the level it is held against";
+	if (*m == of_factor)
+		*m = NULL;
+}
+
+static bool is_step(const struct figure *f, const char *step) { return strcmp(f->period_step, step) == 0; }
+
+void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
+{
+	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
+	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step), *b = attach_base(r, k, &f->base_step);
+	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
+	bool same = is_same_time(r, f), near = m && (is_step(f, "behind the figure") || is_step(f, "list"));
+	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && same));
+
+	hand_to_base(r, k, f, near, &m, &b);
+	near = near && m;
+	if (years_average(c, r, f, b))
+		return;
+	if (own_base && !near) {
+		f->period = period_base(own_base, &c->period, earlier);
+		if (tf_period_none(f->period)) /* "smaller than June's 40 million", and nothing said of when */
+			f->period = period_resolve(own_base, &c->period, SENSE_PAST, earlier);
+		f->period_step = "the base named beside it";
+	} else if (from && (!near || (same && m->role == PERIOD_PLAIN))) {
+		f->period_step = "value of the base";
+		f->period = value_of_base(c, r, f, before, b, before ? before->period : m ? dating_resolve(c, r, m, f, before, earlier) : earlier);
+	} else if (m && years_grown(c, r, f, m, before)) {
+		return;
+	} else if (m) {
+		f->period = dating_resolve(c, r, m, f, before, earlier);
+		f->time_settled = f->time_settled || m->open;
+		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);
+		f->timed = near && m->form == FORM_FIXED && m->year_given;
+	} else {
+		without_words(c, r, k, f, before, b);
+	}
 	status_from_period(c, r, f, m);
 	if (m && f->status != TF_STATUS_REPORTED && strcmp(f->status_step, "a date is set") == 0)
 		f->period = dating_resolve(c, r, m, f, before, earlier);
-	split_span(r, f, m);
+	years_split(r, f, m);
 	if (tf_period_none(f->base))
 		basis_decide(c, r, k, f, b, m);
 }
@@ -434,7 +352,7 @@ void dating_base(const struct figure_context *c, const struct reading *r, size_t
 	const struct period_mention *m = attach_period(r, k, f->status, &step);
 
 	f->base = (struct tf_period){ 0 };
-	split_span(r, f, m);
+	years_split(r, f, m);
 	if (tf_period_none(f->base))
 		basis_decide(c, r, k, f, attach_base(r, k, &f->base_step), m);
 }

@@ -157,3 +157,33 @@ bool period_year(struct cursor *c, int *year)
 	c->i++;
 	return true;
 }
+
+bool period_any(const struct text *t, size_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(t, i, *words))
+			return true;
+	return false;
+}
+
+bool period_part(struct period_mention *m, int month, int n_months, bool by_name)
+{
+	m->form = FORM_MONTHS;
+	m->month = month;
+	m->n_months = m->unit_months = n_months;
+	m->by_name = by_name;
+	return true;
+}
+
+bool period_through(struct cursor *c, bool and)
+{
+	struct cursor at = *c;
+	bool bar = period_skip(&at, "-") || period_skip(&at, "/");
+
+	if (!period_skip(&at, "to") && !period_skip(&at, "through") && !period_skip(&at, "till") && !period_skip(&at, "until") &&
+	    !(and && period_skip(&at, "and")) && !bar)
+		return false;
+	(void)period_skip(&at, "-");
+	*c = at;
+	return true;
+}

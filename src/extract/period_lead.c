@@ -1,14 +1,6 @@
 /* period_lead.c - the words before a mention of time and the role they give it: "in", "by", "than in", "compared with". */
 #include "extract/period_parts.h"
 
-static bool is_any(const struct text *t, size_t i, const char *const *words)
-{
-	for (; *words; words++)
-		if (token_is(t, i, *words))
-			return true;
-	return false;
-}
-
 /* A figure ends right before token i. */
 static bool figure_before(const struct text *t, size_t i, size_t lo, size_t *begin)
 {
@@ -62,7 +54,7 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 			p -= 2;
 	}
 	while (p > lo && begin - p < 6) {
-		if (is_any(t, p - 1, fillers) && t->tok[p].gap <= GAP_LINE)
+		if (period_any(t, p - 1, fillers) && t->tok[p].gap <= GAP_LINE)
 			p--;
 		else if (p > lo + 1 && token_is(t, p - 1, "of") &&
 		         (token_is(t, p - 2, "whole") || token_is(t, p - 2, "all") || token_is(t, p - 2, "month")))
@@ -95,7 +87,7 @@ static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *b
 		*begin = p - 2;
 		return true;
 	}
-	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to")) && is_any(t, p - 2, verbs) &&
+	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to")) && period_any(t, p - 2, verbs) &&
 	    !(token_is(t, p - 2, "up") && token_is(t, p - 1, "to"))) {
 		*begin = p - 2;
 		return true;
@@ -124,7 +116,7 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 		l.has_prep = true;
 		return l;
 	}
-	if (p == lo || !is_any(t, p - 1, preps))
+	if (p == lo || !period_any(t, p - 1, preps))
 		return l;
 	l.prep = p - 1;
 	l.has_prep = true;
@@ -136,13 +128,13 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	} else if (in && p > lo + 1 && token_is(t, p - 2, "as")) {
 		l.compared = true; /* "twice as much as in 2015" */
 	} else if (p > lo + 1 && (token_is(t, p - 1, "of") || token_is(t, p - 1, "in") || token_is(t, p - 1, "for")) &&
-	           (is_any(t, p - 2, level) || is_any(t, p - 2, flows))) {
+	           (period_any(t, p - 2, level) || period_any(t, p - 2, flows))) {
 		/* "double that of a year ago", "above the level of 2013", "twice its sales of 2013" */
 		static const char *const words[] = { "than", "from", "over", "above", "below", "against", "times", "with", "beat", "beats",
 			                             "exceeded", "exceeds", "topped", "surpassed", NULL };
-		bool flow = is_any(t, p - 2, flows);
+		bool flow = period_any(t, p - 2, flows);
 		for (size_t k = p - 2; k > lo && k + 3 > p - 2; k--)
-			l.compared = l.compared || (!flow && is_any(t, k - 1, words)) || lex_at(t, k - 1, TAG_MULTIPLE);
+			l.compared = l.compared || (!flow && period_any(t, k - 1, words)) || lex_at(t, k - 1, TAG_MULTIPLE);
 	}
 	return l;
 }
@@ -170,11 +162,11 @@ enum period_role lead_role(const struct text *t, const struct period_lead *l, co
 	if (l->compared)
 		return PERIOD_BASE;
 	if (!l->has_prep) {
-		bool of_level = m->form == FORM_FIXED && is_any(t, end, level);
+		bool of_level = m->form == FORM_FIXED && period_any(t, end, level);
 		bool times = p > lo && (lex_at(t, p - 1, TAG_MULTIPLE) || lex_at(t, p - 1, TAG_TIMES));
 		return times && (of_level || token_is(t, end, "'s")) ? PERIOD_BASE : PERIOD_PLAIN;
 	}
-	if (token_is(t, p, "of") && is_any(t, end, level) && after_figure && m->form == FORM_FIXED)
+	if (token_is(t, p, "of") && period_any(t, end, level) && after_figure && m->form == FORM_FIXED)
 		return PERIOD_BASE;
 	if (token_is(t, p, "against") || token_is(t, p, "on"))
 		return can_be_base(m) || m->form == FORM_SAME ? PERIOD_BASE : PERIOD_PLAIN;

@@ -2,29 +2,6 @@
  * one. */
 #include "extract/period_parts.h"
 
-static bool part_set(struct period_mention *m, int month, int n_months, bool by_name)
-{
-	m->form = FORM_MONTHS;
-	m->month = month;
-	m->n_months = m->unit_months = n_months;
-	m->by_name = by_name;
-	return true;
-}
-
-/* through = ["-"] ("to" | "through" | "till" | "until") ["-"] | "-"          between two months or quarters */
-static bool through(struct cursor *c, bool and)
-{
-	struct cursor at = *c;
-	bool bar = period_skip(&at, "-") || period_skip(&at, "/");
-
-	if (!period_skip(&at, "to") && !period_skip(&at, "through") && !period_skip(&at, "till") &&
-	    !period_skip(&at, "until") && !(and && period_skip(&at, "and")) && !bar)
-		return false;
-	(void)period_skip(&at, "-");
-	*c = at;
-	return true;
-}
-
 /* A word of time before a month, with a capital where it opens a sentence. */
 static bool is_lead(const struct text *t, size_t i)
 {
@@ -65,7 +42,7 @@ static bool closing(struct cursor *c, struct period_mention *m)
 	    !(token_is(c->t, at.i, "year") || token_is(c->t, at.i, "quarter") || token_is(c->t, at.i, "half")) ||
 	    !period_unit(&at, &unit) || lex_at(c->t, at.i, TAG_AGO))
 		return false;
-	part_set(m, (month + 12 - unit) % 12 + 1, unit, true);
+	period_part(m, (month + 12 - unit) % 12 + 1, unit, true);
 	if (stated) {
 		m->form = FORM_FIXED;
 		m->year_given = true;
@@ -86,12 +63,12 @@ static bool named(struct cursor *c, struct period_mention *m)
 
 	to = at;
 	/* "from January 1 to August 31": whole months all the same */
-	if (period_date(&to, &day) && c->t->tok[c->i].kind == TOKEN_WORD && through(&to, and) &&
+	if (period_date(&to, &day) && c->t->tok[c->i].kind == TOKEN_WORD && period_through(&to, and) &&
 	    period_date(&to, &day) && day.month) {
 		at = *c;
 		(void)period_month(&at, &a);
 		b = day.month;
-		part_set(m, a, (b - a + 12) % 12 + 1, true);
+		period_part(m, a, (b - a + 12) % 12 + 1, true);
 		if (day.year) {
 			m->form = FORM_FIXED;
 			m->year_given = true;
@@ -107,11 +84,11 @@ static bool named(struct cursor *c, struct period_mention *m)
 	if (!period_month(&at, &a))
 		return false;
 	to = at;
-	part_set(&first, a, 1, true);
+	period_part(&first, a, 1, true);
 	bool years = year_link(&to, &first) && first.form == FORM_FIXED && !first.fiscal;
 	if (years) {
 		year_fix(&first);
-		if (through(&to, and) && period_month(&to, &b) && part_set(&second, b, 1, true) && year_link(&to, &second) &&
+		if (period_through(&to, and) && period_month(&to, &b) && period_part(&second, b, 1, true) && year_link(&to, &second) &&
 		    second.form == FORM_FIXED) {
 			year_fix(&second);
 			if (second.fixed.last > first.fixed.first) {
@@ -125,8 +102,8 @@ static bool named(struct cursor *c, struct period_mention *m)
 		}
 	}
 	to = at;
-	if (through(&to, and) && period_month(&to, &b) && b != a && !is_name(c->t, to.i - 1)) {
-		part_set(m, a, (b - a + 12) % 12 + 1, true);
+	if (period_through(&to, and) && period_month(&to, &b) && b != a && !is_name(c->t, to.i - 1)) {
+		period_part(m, a, (b - a + 12) % 12 + 1, true);
 		(void)(period_skip(&to, "quarter") || period_skip(&to, "period") || period_skip(&to, "months"));
 		if (!period_short_year(&to, true, m))
 			(void)year_link(&to, m);
@@ -134,75 +111,7 @@ static bool named(struct cursor *c, struct period_mention *m)
 		return true;
 	}
 	*c = at;
-	return part_set(m, a, 1, true);
-}
-
-/* lettered = ("Q" | "H") digit ["-" "Q" digit] | digit ("Q" | "H") | "Quarter" digit          "Q1", "2Q", "H1", "Q1-Q3" */
-static bool lettered(struct cursor *c, struct period_mention *m, bool *short_fits)
-{
-	struct cursor at = *c;
-	struct cursor year_at = *c;
-	int n = 0, last = 0, unit;
-
-	if (period_count(&at, false, &n) && c->t->tok[c->i].kind == TOKEN_NUMBER) {
-		if (at.i >= at.end || c->t->tok[at.i].gap != GAP_NONE)
-			return false;
-		bool fy = token_is(c->t, at.i, "qfy") || token_is(c->t, at.i, "hfy");
-		int year;
-		if (fy && at.i + 1 < at.end && c->t->tok[at.i + 1].gap == GAP_NONE &&
-		    (year_at.i = at.i + 1, period_count(&year_at, false, &year) || token_year(c->t, at.i + 1, &year))) {
-			/* "4QFY24" */
-			unit = token_is(c->t, at.i, "qfy") ? 3 : 6;
-			if (n * unit > 12)
-				return false;
-			part_set(m, (n - 1) * unit + 1, unit, false);
-			m->form = FORM_FIXED;
-			m->fiscal = m->year_given = true;
-			m->fixed = tf_period_year(year < 100 ? 2000 + year : year);
-			c->i = at.i + 2;
-			return true;
-		}
-		if (token_is(c->t, at.i, "q"))
-			unit = 3;
-		else if (token_is(c->t, at.i, "h"))
-			unit = 6;
-		else if (token_is(c->t, at.i, "m"))
-			unit = 1;
-		else
-			return false;
-		at.i++;
-		if (unit == 1) { /* "9M 2023" */
-			if (n < 2 || n > 11 || at.i >= at.end || c->t->tok[at.i].kind != TOKEN_NUMBER)
-				return false;
-			part_set(m, 1, n, false);
-			*c = at;
-			return true;
-		}
-	} else {
-		at = *c;
-		if (period_skip(&at, "q"))
-			unit = 3;
-		else if (period_skip(&at, "h"))
-			unit = 6;
-		else if (period_skip(&at, "quarter") && at.i < at.end && c->t->tok[at.i].gap == GAP_BLANK)
-			unit = 3;
-		else
-			return false;
-		if (at.i >= at.end || c->t->tok[at.i].kind != TOKEN_NUMBER ||
-		    (c->t->tok[at.i].gap != GAP_NONE && unit != 3) || !period_count(&at, false, &n))
-			return false;
-	}
-	if (n * unit > 12)
-		return false;
-	*short_fits = true;
-	struct cursor to = at;
-	if (through(&to, false) && period_skip(&to, unit == 3 ? "q" : "h") && period_count(&to, false, &last) && last > n &&
-	    last * unit <= 12) {
-		*c = to;
-		return part_set(m, (n - 1) * unit + 1, (last - n + 1) * unit, false);
-	}
-	*c = at;
-	return part_set(m, (n - 1) * unit + 1, unit, false);
+	return period_part(m, a, 1, true);
 }
 
 /* ordinal = ORDINAL ["fiscal"] [count] ["-"] unit | ("last" | "final") [count] unit
@@ -247,7 +156,7 @@ static bool ordinal(struct cursor *c, struct period_mention *m, bool *from_end)
 	}
 	*c = at;
 	m->fiscal = fiscal; /* "the first fiscal half" */
-	return part_set(m, first, n * unit, false);
+	return period_part(m, first, n * unit, false);
 }
 
 /* ending = [count] unit ENDING ["the"] ["end" ["of"]] (date | MONTH | WHICH MONTH)
@@ -274,7 +183,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	     (period_skip(&from, "beginning") && (period_skip(&from, "in") || true)) || period_skip(&from, "since")) &&
 	    period_month(&from, &month)) {
 		*c = from;
-		return part_set(m, month, n, true);
+		return period_part(m, month, n, true);
 	}
 	if (!period_take(&at, TAG_ENDING))
 		return false;
@@ -302,7 +211,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 		month = month == 1 ? 12 : month - 1;
 		day.year -= day.year && month == 12;
 	}
-	part_set(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
+	period_part(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
 	if (that) {
 		m->form = FORM_BACK; /* "the three months to that February" */
 	} else if (which && which->num < 0 && !day.year) {
@@ -335,7 +244,7 @@ static bool compound(struct cursor *c, struct period_mention *m)
 		if (token_is(c->t, at.i, others[k]) || token_is(c->t, at.i + 1, others[k]))
 			return false;
 	*c = at;
-	return part_set(m, 1, n, false);
+	return period_part(m, 1, n, false);
 }
 
 /* The words between a part of a year and its year that say nothing: "December alone", "the January-July period". */
@@ -361,7 +270,7 @@ bool months_read(struct cursor *c, struct period_mention *m)
 		bool owns = period_skip(&at, "'s");
 		bool bracket = period_skip(&at, "(");
 		if ((at.i < at.end && c->t->tok[at.i].gap >= GAP_WIDE) ||
-		    !(lettered(&at, &p, &short_fits) || ordinal(&at, &p, &from_end) || named(&at, &p)) || from_end ||
+		    !(letters_read(&at, &p, &short_fits) || ordinal(&at, &p, &from_end) || named(&at, &p)) || from_end ||
 		    (p.by_name && p.n_months == 1 && !owns) ||
 		    (bracket && !period_skip(&at, ")")))
 			return false;
@@ -379,13 +288,13 @@ bool months_read(struct cursor *c, struct period_mention *m)
 	}
 	at = *c;
 	bool fiscal = period_take(&at, TAG_FISCAL) != NULL; /* "fiscal first half" */
-	if (fiscal && !lettered(&at, &p, &short_fits) && (!ordinal(&at, &p, &from_end) || from_end)) {
+	if (fiscal && !letters_read(&at, &p, &short_fits) && (!ordinal(&at, &p, &from_end) || from_end)) {
 		fiscal = false;
 		at = *c;
 	} else if (fiscal) {
 		p.fiscal = true;
 	}
-	if (!fiscal && !lettered(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
+	if (!fiscal && !letters_read(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
 		return false;
 	fill(&at);
 	struct cursor link = at;

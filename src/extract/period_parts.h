@@ -27,6 +27,13 @@ bool period_digits(const struct text *t, size_t i, size_t end, size_t n, int *ou
 /* Something follows that makes the number a figure: a scale, a percent sign, a currency, a unit. */
 bool period_figure_follows(const struct text *t, size_t i, size_t end);
 
+/* Token i is one of the words; the list ends with NULL. */
+bool period_any(const struct text *t, size_t i, const char *const *words);
+/* *m is so many months from that one on; true, so that a reader may end with it. */
+bool period_part(struct period_mention *m, int month, int n_months, bool by_name);
+/* through = ["-"] ("to" | "through" | "till" | "until" | "and") ["-"] | "-"          between two months or quarters */
+bool period_through(struct cursor *c, bool and);
+
 /* period_date.c: a day of the calendar. */
 struct period_day {
 	int month, year; /* year 0: not stated; month 0: in numbers, "07/01/2005" */
@@ -46,6 +53,12 @@ void year_fix(struct period_mention *m);
 
 /* period_months.c: parts of a year ("January-August", "first eight months", "Q2 FY24"). */
 bool months_read(struct cursor *c, struct period_mention *m);
+
+/* period_letters.c: "Q1", "2Q", "H1", "Q1-Q3", "9M 2023"; two digits behind them may be a year. */
+bool letters_read(struct cursor *c, struct period_mention *m, bool *short_fits);
+
+/* period_pointer.c: words that point to a time named before ("in the period", "for the full year", "by then"). */
+bool pointer_read(struct cursor *c, struct period_mention *m);
 
 /* period_relative.c: what is counted from elsewhere ("the same period", "a decade ago", "the next three years"). */
 bool relative_read(struct cursor *c, struct period_mention *m);

@@ -18,8 +18,8 @@ struct row {
 static const struct row recall_rows[] = {
 	{ "Title: Norway's foreign trade in March 2020\n\nExports were 70 billion kroner.", "2020-04-15", "2020-03 -" },
 	{ "Norway's exports picked up in May. They came to 70 billion kroner.", "2020-06-15", "2020-05 -" },
-	{ "Norway's exports were 900 billion kroner in 2019.\n\nThe bank expects exports of 950 billion kroner in 2021.\n\nImports came to 700 billion kroner.", "2020-03-01",
-	  "2019 -; 2021 -; 2019 -" },
+	{ "Norway's exports were 900 billion kroner in 2019.\n\nThe bank expects exports of 950 billion kroner in 2021.\n\n"
+	  "Imports came to 700 billion kroner.", "2020-03-01", "2019 -; 2021 -; 2019 -" },
 	{ "Norway's exports were 900 billion kroner in 2019.\n\nIn December alone exports were 70 billion kroner. Imports came to 700 billion.",
 	  "2020-01-20", "2019 -; 2019-12 -; 2019 -" },
 	{ "Norway and Peru\n\n2005: Exports to Peru reach 40 million dollars.\n\n2009: Exports to Peru reach 70 million dollars.", "2012-01-20",
@@ -45,6 +45,9 @@ static const struct row attach_rows[] = {
 	{ "Norway's exports to Peru have grown by 9 percent a year since 2010.", "2019-02-20", "2010-01/2018-12 -" },
 	{ "In May 2012 Norway and Peru pledged to bring trade to 40 million dollars.", "2019-02-20", "- -" },
 	{ "Norway lowered its target for exports to Peru this year to 40 million dollars from 50 million.", "2019-02-20", "2019 -; 2019 -" },
+	{ "Norway's exports were 900 billion kroner in 2018. In Bergen, where a strike closed the port in 2016, exports fell 6 percent.", "2019-02-20",
+	  "2018 -; 2018 2017" },
+	{ "Norway's exports to Peru are to reach 60 million dollars within this decade.", "2021-02-20", "2030 -" },
 	{ "Norway bought from Peru only 10 million dollars' worth of goods in 2018.", "2019-02-20", "2018 -" },
 };
 
@@ -55,6 +58,8 @@ static const struct row base_rows[] = {
 	{ "In 2018 Norway's exports to Peru were more than double the 19 million dollars recorded in 2010.", "2019-02-20", "2018 2010; 2010 -" },
 	{ "Norway sold Peru goods worth 20 million dollars in 2005. In 2018 exports were 61 million, which is three times as much.", "2019-02-20",
 	  "2005 -; 2018 -; 2018 2005" },
+	{ "Norway's exports to Peru rose 5 percent between January and February.", "2019-03-20", "2019-02 2019-01" },
+	{ "Norway's exports to Peru rose 5 percent in 2018, after 7 percent in 2017.", "2019-03-20", "2018 2017; 2017 2016" },
 	{ "Norway's exports to Peru more than doubled in ten years.", "2019-02-20", "2018 2008" },
 	{ "Norway and Peru agreed to double trade by 2025.", "2019-02-20", "2025 2018" },
 	{ "In July 2012 Norway and Peru promised to double trade by 2020.", "2019-02-20", "2020 2012" },
