@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#define STEP 0.05          /* how far a weight moves at first */
+#define STEP 0.1           /* how far a weight moves at first */
 #define PUSH_LEAST 1e-5    /* candidates that hardly change anything are passed over */
 #define HUNDREDTHS_LEAST 2 /* lighter weights are left out */
 
