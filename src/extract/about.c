@@ -228,7 +228,9 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 	bool pair = b < cast->n;
 	bool home = code_same(f->base_home, cast->named[a]), partner = code_same(f->base_partner, pair ? cast->named[b] : "");
 
-	feature_add(s, feature_id(FEATURE_ABOUT_STEPS, home, partner, pair, 0));
+	if (home && partner)
+		feature_add(s, feature_id(FEATURE_ABOUT_STEPS, pair, 0, 0, 0));
+	feature_add(s, feature_id(FEATURE_ABOUT_PART, home, partner, pair, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_HINTS, pair, at_most_three(hints), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_TWO, pair, at_most_three(two), 0, 0));
 	feature_add(s, feature_id(FEATURE_ABOUT_SIDES, pair, at_most_three(p->n_title), 0, 0));
@@ -264,6 +266,10 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 	struct candidate v[CAST_MAX * CAST_MAX];
 	size_t n = 0;
 	double total = 1e-9;
+
+	/* a note of a few lines tells too little to weigh */
+	if (doc->n_sentences < 5 && !(watch && watch->home))
+		return;
 
 	for (size_t k = 0; k < cast->n; k++)
 		total += cast->weight[k];

@@ -298,6 +298,8 @@ void choose_pair(const struct figure_context *c, const struct reading *r, size_t
 	size_t n = 0;
 	const float *weights = c->grammar->weights;
 
+	if (!c->watch && !c->grammar->weighed[FEATURE_PAIR_ANY_STEP])
+		return;
 	for (size_t i = 0; i < r->parties.n; i++)
 		s.named += r->parties.v[i].form <= PARTY_PAIR && s.named < 3;
 	struct side *holder = side_of(&s, f->reporter), *partner = side_of(&s, f->partner);

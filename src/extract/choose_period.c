@@ -181,9 +181,12 @@ static size_t choose(struct times *t, const float *weights)
 
 void choose_period(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
-	struct times t = { .n = 0 };
+	struct times t; /* its sets are filled as they are needed */
 	struct tf_period none = { 0 };
 
+	if (!c->watch && !c->grammar->weighed[FEATURE_TIME_STEP])
+		return;
+	t.n = 0;
 	time_add(&t, f->period, feature_id(FEATURE_TIME_STEP, feature_value(DIM_PERIOD_STEP, f->period_step), (int)f->status, (int)f->kind, 0));
 	time_add(&t, none, feature_id(FEATURE_TIME_NONE, (int)f->kind, (int)f->status, at_most(r->periods.n, 3), says_now(r, f)));
 	times_of_sentence(&t, c, r, k, f, before);
@@ -244,11 +247,14 @@ static void bases_of_sentence(struct times *t, const struct figure_context *c, c
 
 void choose_base(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
-	struct times t = { .n = 0 };
+	struct times t;
 	struct tf_period none = { 0 }, p = f->period;
 	int n = tf_period_length(p);
 	bool flag = c->frame->month_on_month;
 
+	if (!c->watch && !c->grammar->weighed[FEATURE_BASE_STEP])
+		return;
+	t.n = 0;
 	if (f->kind != TF_KIND_GROWTH && f->kind != TF_KIND_CHANGE && f->kind != TF_KIND_MULTIPLE)
 		return;
 	time_add(&t, f->base, feature_id(FEATURE_BASE_STEP, feature_value(DIM_BASE_STEP, f->base_step), (int)f->kind, (int)f->status, 0));

@@ -174,8 +174,12 @@ bool choose_topic(const struct figure_context *c, const struct reading *r, size_
 	struct surroundings x = { .lead = lead_of(r, k), .kind = (int)f->kind, .status = (int)f->status, .before = before, .frame = d,
 		                  .n_topics = r->topics.n < 3 ? (int)r->topics.n : 3,
 		                  .here = d->last_said.reporter && d->last_said.paragraph == d->paragraph };
-	struct topics v = { .n = 0 };
+	struct topics v; /* its sets are filled as they are needed */
 	bool turned;
+
+	if (!c->watch && !c->grammar->weighed[FEATURE_TOPIC_STEP])
+		return false;
+	v.n = 0;
 
 	/* the steps' own answer first, so that it wins where all weights are equal */
 	struct feature_set *own = set_of(&v, f->topic, f->indicator);

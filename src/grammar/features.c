@@ -126,6 +126,16 @@ static bool name_read(struct tf_str name, uint32_t *id)
 	return false;
 }
 
+void features_weighed(const float *weights, bool weighed[N_FEATURES])
+{
+	for (size_t f = 0; f < N_FEATURES; f++) {
+		uint32_t end = f + 1 < N_FEATURES ? starts[f + 1] : feature_count();
+		weighed[f] = false;
+		for (uint32_t id = starts[f]; id < end && !weighed[f]; id++)
+			weighed[f] = weights[id] < 0 || weights[id] > 0;
+	}
+}
+
 bool weights_read(float *weights, struct tf_source *rows, struct tf_arena *life, struct tf_diags *d)
 {
 	struct rows r = rows_of(rows, life);

@@ -35,6 +35,9 @@ const char *feature_name(uint32_t id, char buf[FEATURE_NAME_MAX]);
 /* The place of a name among a dimension's values; that of the last value when it is none of them. */
 int feature_value(enum dimension d, const char *name);
 
+/* Notes for each feature whether any of its weights is not 0: what weighs nothing needs no look. */
+void features_weighed(const float *weights, bool weighed[N_FEATURES]);
+
 /* Reads the rows of a file of rank/ ("weight TAB name") into weights[feature_count()]. False, with messages, when one does not read. */
 bool weights_read(float *weights, struct tf_source *rows, struct tf_arena *life, struct tf_diags *d);
 

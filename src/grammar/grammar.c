@@ -110,9 +110,11 @@ enum tf_status tf_grammar_load(const char *folder, struct tf_arena *life, struct
 	g->files = files.v;
 	g->n_files = files.n;
 	g->weights = TF_NEW(life, float, feature_count());
+	g->weighed = TF_NEW(life, bool, N_FEATURES);
 	for (size_t i = 0; i < files.n; i++)
 		if (!file_add(g, &files.v[i], life, d))
 			st = TF_USAGE;
+	features_weighed(g->weights, g->weighed);
 	*out = g;
 	return st;
 }

@@ -10,6 +10,7 @@ struct tf_grammar {
 	struct lexicon *lexicon;
 	struct rules rules[N_RULE_FIELDS];
 	float *weights;          /* of the rankers' features, by number; all 0 where none are given */
+	bool *weighed;           /* of each feature: it has a weight */
 	struct tf_source *files; /* as loaded, for dump */
 	size_t n_files;
 };

@@ -31,11 +31,11 @@ static void put_topic(const struct candidate *candidate, struct tf_claim *claim)
 /* clang-format off */
 const struct train_field train_fields[N_RANK_FIELDS] = {
 	/*               put         check                 steps                  start pull   epochs weighty */
-	[RANK_ABOUT]  = { NULL,       TF_CHECK_PAIR,        FEATURE_ABOUT_STEPS,   0,    0.003, 20,    6 },
-	[RANK_PAIR]   = { put_pair,   TF_CHECK_PAIR,        FEATURE_PAIR_ANY_STEP, 1.5,  0.001, 10,    1 },
-	[RANK_PERIOD] = { put_period, TF_CHECK_PERIOD,      FEATURE_TIME_STEP,     1.5,  0.001, 10,    1 },
-	[RANK_BASE]   = { put_base,   TF_CHECK_BASE_PERIOD, FEATURE_BASE_STEP,     1.5,  0.001, 10,    1 },
-	[RANK_TOPIC]  = { put_topic,  TF_CHECK_INDICATOR,   FEATURE_TOPIC_STEP,    1.5,  0.001, 10,    1 },
+	[RANK_ABOUT]  = { NULL,       TF_CHECK_PAIR,        FEATURE_ABOUT_STEPS,   2,    0.003, 20,    6 },
+	[RANK_PAIR]   = { put_pair,   TF_CHECK_PAIR,        FEATURE_PAIR_ANY_STEP, 1.5,  0.001, 20,    1 },
+	[RANK_PERIOD] = { put_period, TF_CHECK_PERIOD,      FEATURE_TIME_STEP,     1.5,  0.001, 20,    1 },
+	[RANK_BASE]   = { put_base,   TF_CHECK_BASE_PERIOD, FEATURE_BASE_STEP,     1.5,  0.001, 20,    1 },
+	[RANK_TOPIC]  = { put_topic,  TF_CHECK_INDICATOR,   FEATURE_TOPIC_STEP,    1.5,  0.001, 20,    1 },
 };
 /* clang-format on */
 

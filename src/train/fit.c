@@ -18,6 +18,7 @@
 struct fitting {
 	double *weight, *start;
 	double *moved; /* the sum of squared pushes */
+	double *sum;   /* of the weights at the end of each epoch */
 };
 
 /* e^x for x <= 0.  The C library's may differ in its last digit; ten terms give twelve digits, far more than a weight
@@ -117,14 +118,15 @@ static void start_weights(struct fitting *f, const struct train_field *field)
 		f->weight[id] = f->start[id] = feature_of(id) == field->steps ? field->start : 0;
 }
 
-/* Only what occurs in choices is known: a feature that none of them has is given no weight, wherever it started. */
-static void weights_of(const struct fitting *f, const struct choices *choices, float *weights)
+/* The mean over the epochs, which the order of the documents sways less than where the last one ended.  Only what occurs in
+ * choices is known: a feature that none of them has is given no weight, wherever it started. */
+static void weights_of(const struct fitting *f, const struct choices *choices, size_t epochs, float *weights)
 {
 	memset(weights, 0, feature_count() * sizeof *weights);
 	for (size_t k = 0; k < choices->n; k++) {
 		const struct choice *c = &choices->v[k];
 		for (uint32_t i = 0; i < (c->n ? c->end[c->n - 1] : 0); i++) {
-			double hundredths = nearbyint(f->weight[c->feature[i]] * 100);
+			double hundredths = nearbyint(f->sum[c->feature[i]] / (double)epochs * 100);
 			if (fabs(hundredths) >= HUNDREDTHS_LEAST)
 				weights[c->feature[i]] = (float)(hundredths / 100);
 		}
@@ -136,16 +138,19 @@ void fit(const struct train_field *field, const struct choices *choices, size_t 
 	struct tf_arena *work = tf_arena_new();
 	size_t n = choices->n, by = stride(n);
 	struct fitting f = { TF_NEW(work, double, feature_count()), TF_NEW(work, double, feature_count()),
-		             TF_NEW(work, double, feature_count()) };
+		             TF_NEW(work, double, feature_count()), TF_NEW(work, double, feature_count()) };
 
 	assert(field->epochs > 0 && field->weighty > 0); /* it has its row in field.c */
 	start_weights(&f, field);
-	for (size_t epoch = 0; epoch < field->epochs; epoch++)
+	for (size_t epoch = 0; epoch < field->epochs; epoch++) {
 		for (size_t k = 0; k < n; k++) {
 			const struct choice *c = &choices->v[k * by % n];
 			if (fold_of(c) != without)
 				learn(&f, field, c);
 		}
-	weights_of(&f, choices, weights);
+		for (uint32_t id = 0; id < feature_count(); id++)
+			f.sum[id] += f.weight[id];
+	}
+	weights_of(&f, choices, field->epochs, weights);
 	tf_arena_free(work);
 }

@@ -12,6 +12,7 @@
 #include "train/field.h"
 #include "train/measure.h"
 
+#define LEAST_GAIN 0.003 /* of unseen figures made right, over the steps alone */
 #define N_ROUNDS 3 /* over the figures; from then on shares go up and down by a few tenths of a percent */
 
 static bool is_weight(float w)
@@ -55,6 +56,7 @@ static void put_in_force(const struct trained *t, const struct tf_grammar *g)
 			assert(!is_weight(w) || !is_weight(g->weights[id]));
 			g->weights[id] += w;
 		}
+	features_weighed(g->weights, g->weighed);
 }
 
 /* Reads all documents with the weights in force, then puts those in force that fit what was seen. */
@@ -71,6 +73,9 @@ static void train_round(const struct trained *t, const struct tf_grammar *g, con
 			continue;
 		fit(&train_fields[f], &choices[f], NO_FOLD, t->weights[f]);
 		struct measured m = measure(&train_fields[f], &choices[f], t->weights[f]);
+		/* what helps only where it has learnt is left to the steps */
+		if (m.unseen - m.by_steps < LEAST_GAIN * (double)m.n_figures)
+			memset(t->weights[f], 0, feature_count() * sizeof *t->weights[f]);
 		print_row(to, round, f, &m, t->weights[f]);
 	}
 	put_in_force(t, g);
