@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "extract/beside.h"
+#include "extract/joined.h"
 #include "extract/party.h"
 #include "extract/subject.h"
 
@@ -94,6 +95,8 @@ static const char *part_of_whom(const struct reading *r, uint32_t unit)
 {
 	const struct party *p = taker(r, unit);
 
+	if (p && joined_to_last(r, p))
+		return "";
 	if (!p)
 		p = owner_of_part(r, unit);
 	return p ? p->code : subject_of_figure(r, unit);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "extract/joined.h"
 #include "extract/party.h"
 #include "extract/subject.h"
 
@@ -196,29 +197,6 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind)
 	}
 }
 
-/* A list of figures, or "respectively", gives each of them its own. */
-static bool is_answered(const struct units *u, size_t i)
-{
-	for (; i < u->n; i++)
-		if (unit_is(u, i, "respectively") || (u->v[i].kind == UNIT_FIGURE && UNIT_ONE_OF(u, i + 1, "and", ",") && i + 2 < u->n &&
-		                                      u->v[i + 2].kind == UNIT_FIGURE))
-			return true;
-	return false;
-}
-
-/* "to the EU and Britain", "to Asia, Africa and Europe": together they have no code. */
-bool sides_joined(const struct reading *r, const struct party *p)
-{
-	const struct party *next;
-
-	if (p->form == PARTY_PAIR)
-		return true;
-	if (!UNIT_ONE_OF(&r->units, p->end, "and", "&", ",") || is_answered(&r->units, p->end))
-		return false;
-	next = sides_object(r, p->end);
-	return next && (next->form <= PARTY_CAPITAL || next->form == PARTY_AREA) && !next->possessive && next->form != PARTY_ADJECTIVE;
-}
-
 /* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
 static const struct party *adverb_at(const struct reading *r, size_t i)
 {
@@ -344,7 +322,7 @@ static void look_right(const struct reading *r, struct topic *t)
 		}
 		if (!coded(p))
 			continue;
-		if (role > 0 && !t->own_partner && sides_joined(r, p)) {
+		if (role > 0 && !t->own_partner && joined_to_next(r, p)) {
 			t->area_partner = true;
 			return;
 		}
@@ -548,6 +526,8 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		next = party_at(r, t->end + 1);
 	if (subject && subject->form == PARTY_PAIR)
 		t->mutual = true;
+	else if (subject && subject->form <= PARTY_CAPITAL && joined_to_last(r, subject) && !unit_is_boundary(&r->units, subject->end))
+		told_from_here(t);
 	else if (subject && subject->form <= PARTY_CAPITAL)
 		t->own_reporter = coded(subject);
 	else if (subject && subject->form == PARTY_OTHER)
