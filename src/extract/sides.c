@@ -550,8 +550,24 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->own_partner = next->code;
 }
 
+/* "undertook to import 5 billion", "supplies Mongolia with oil": a noun by its letters, a verb by its place. */
+static bool is_verb_here(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+	const struct party *next = party_at(r, t->end);
+
+	if (UNIT_ONE_OF(u, t->unit, "import", "export"))
+		return t->unit > 0 && (UNIT_ONE_OF(u, t->unit - 1, "to", "not") || unit_lex(u, t->unit - 1, TAG_FUTURE));
+	return UNIT_ONE_OF(u, t->unit, "supplies", "exports", "imports") && next && next->form == PARTY_NAME && !next->possessive;
+}
+
 void sides_of_noun(const struct reading *r, struct topic *t)
 {
+	if (is_verb_here(r, t)) {
+		t->verb = true;
+		sides_of_verb(r, t);
+		return;
+	}
 	look_left(r, t);
 	look_right(r, t);
 	look_lead(r, t);
