@@ -517,11 +517,40 @@ static void told_from_here(struct topic *t)
 		t->indicator = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 }
 
+/* origin = "bought" { figure | word } adjective          "bought Egyptian goods", "took a quarter of Kenya's tea" */
+static const char *origin_of(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = t->end, steps = 0; i < u->n && steps < 8; i++, steps++) {
+		const struct party *p = party_at(r, i);
+		if (p)
+			return coded(p) && (p->form == PARTY_ADJECTIVE || p->possessive) ? p->code : NULL;
+		if (unit_is_boundary(u, i) || UNIT_ONE_OF(u, i, "to", "by", "for", "than", "in", "and"))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "Kenya's pledge to import": whoever owns the will does the deed. */
+static const struct party *willing(const struct reading *r, size_t verb)
+{
+	for (size_t k = r->parties.n; k > 0; k--) {
+		const struct party *p = &r->parties.v[k - 1];
+		if (p->unit < verb && (p->possessive || p->form == PARTY_ADJECTIVE) && p->form <= PARTY_CAPITAL &&
+		    (unit_lex(&r->units, p->end + (p->possessive ? 1u : 0u), TAG_GOAL) || unit_lex(&r->units, p->end + (p->possessive ? 1u : 0u), TAG_PLAN)))
+			return p;
+	}
+	return NULL;
+}
+
 void sides_of_verb(const struct reading *r, struct topic *t)
 {
 	const struct party *subject = subject_before(r, t->unit);
 	const struct party *next = party_at(r, t->end);
 
+	if (!subject)
+		subject = willing(r, t->unit);
 	if (!next && unit_is(&r->units, t->end, "the"))
 		next = party_at(r, t->end + 1);
 	if (subject && subject->form == PARTY_PAIR)
@@ -545,6 +574,8 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->own_partner = "?";
 	if (!t->own_partner && next && next->form == PARTY_OWN && !unit_is(&r->units, next->unit, "its") && !unit_is(&r->units, next->unit, "their"))
 		t->own_partner = "@";
+	if (t->indicator == TF_IND_IMPORTS && !t->own_partner && !t->area_partner && (t->own_partner = origin_of(r, t)))
+		t->step = "origin";
 	/* "sold Russia apples" */
 	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
 		t->own_partner = next->code;
