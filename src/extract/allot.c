@@ -8,6 +8,7 @@
 #include "extract/beside.h"
 #include "extract/joined.h"
 #include "extract/party.h"
+#include "extract/standing.h"
 #include "extract/subject.h"
 
 enum { HOLDER = -1, PARTNER = 1 };
@@ -149,6 +150,29 @@ static bool is_said_of(const struct reading *r, size_t k, const struct figure *f
 	return !f->topic->own_partner || same(f->topic->own_partner, "WLD");
 }
 
+/* "Germany remained the top market with 1.7 billion", "China was the first supplier, with a quarter": the figure is that party's, as
+ * far as nothing nearer says whose it is. */
+static bool by_standing(const struct reading *r, size_t k, struct figure *f)
+{
+	struct standing s;
+
+	if (f->topic->own_partner || !standing_before(r, f->unit, &s) || (k > 0 && r->figure_unit[k - 1] > s.unit && r->figures.v[k - 1].measure != MEASURE_BARE))
+		return false;
+	if (is_here(r, f->topic) && f->topic->unit < f->unit && f->topic->unit > s.unit + 4u)
+		return false;
+	for (size_t i = 0; i < r->parties.n; i++) /* "ahead of Japan with 5 billion" */
+		if (r->parties.v[i].unit > s.unit && r->parties.v[i].end <= f->unit && &r->parties.v[i] != s.owner)
+			return false;
+	const char *holder = s.owner ? s.owner->code : same(f->reporter, s.who->code) ? f->partner : f->reporter;
+	bool investment = f->indicator == TF_IND_INVESTMENT || f->indicator == TF_IND_INVESTMENT_STOCK;
+	bool investor = s.as == STANDS_INVESTOR || (s.as == STANDS_SUPPLIER && investment);
+	if (investor && !investment)
+		return false;
+	f->reporter = investor ? s.who->code : holder;
+	f->partner = investor ? (same(f->partner, s.who->code) ? f->reporter : f->partner) : s.who->code;
+	return true;
+}
+
 /* One of many in a trade that is all the world's, or a place in its country's: it takes the holder's place. */
 static bool is_one_of_many(const char *code, const struct figure *f)
 {
@@ -188,6 +212,8 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		f->partner = before->partner;
 		return;
 	}
+	if (f->kind != TF_KIND_MULTIPLE && f->kind != TF_KIND_GROWTH && by_standing(r, k, f))
+		return;
 	listed = respective_party(r, k);
 	if (listed)
 		code = listed->code;
