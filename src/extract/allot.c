@@ -6,22 +6,13 @@
 #include <string.h>
 
 #include "extract/beside.h"
+#include "extract/code.h"
 #include "extract/joined.h"
 #include "extract/party.h"
 #include "extract/standing.h"
 #include "extract/subject.h"
 
 enum { HOLDER = -1, PARTNER = 1 };
-
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
-
-/* A province belongs to its country: CHN-Heilongjiang to CHN. */
-static bool is_part_of(const char *place, const char *country)
-{
-	size_t n = strlen(country);
-
-	return n && strncmp(place, country, n) == 0 && place[n] == '-';
-}
 
 /* The topic is one of this sentence's, not one that an earlier sentence left. */
 static bool is_here(const struct reading *r, const struct topic *t)
@@ -117,7 +108,7 @@ static int side_of_doer(const struct reading *r, const struct figure *f, size_t 
 	/* "sold Russia 3 million": the one right behind the verb is sold to */
 	if (!doer && f->topic->verb && f->topic->end + 1u < unit)
 		doer = subject_before(r, f->topic->unit);
-	return doer && same(doer->code, f->reporter) && !same(f->reporter, f->partner) ? HOLDER : PARTNER;
+	return doer && code_same(doer->code, f->reporter) && !code_same(f->reporter, f->partner) ? HOLDER : PARTNER;
 }
 
 /* "Japan's shipments fell by 1 percent, India's by 3": an owner without a noun of its own, before the figure. */
@@ -147,7 +138,7 @@ static bool is_said_of(const struct reading *r, size_t k, const struct figure *f
 	for (size_t i = before->unit + 1; i < f->unit; i++)
 		if (!UNIT_ONE_OF(&r->units, i, ",", "or", "(", "some", "about", "just", "over", "nearly"))
 			return false;
-	return !f->topic->own_partner || same(f->topic->own_partner, "WLD");
+	return !f->topic->own_partner || code_same(f->topic->own_partner, "WLD");
 }
 
 /* "Germany remained the top market with 1.7 billion", "China was the first supplier, with a quarter": the figure is that party's, as
@@ -163,20 +154,31 @@ static bool by_standing(const struct reading *r, size_t k, struct figure *f)
 	for (size_t i = 0; i < r->parties.n; i++) /* "ahead of Japan with 5 billion" */
 		if (r->parties.v[i].unit > s.unit && r->parties.v[i].end <= f->unit && &r->parties.v[i] != s.owner)
 			return false;
-	const char *holder = s.owner ? s.owner->code : same(f->reporter, s.who->code) ? f->partner : f->reporter;
+	const char *holder = s.owner ? s.owner->code : code_same(f->reporter, s.who->code) ? f->partner : f->reporter;
 	bool investment = f->indicator == TF_IND_INVESTMENT || f->indicator == TF_IND_INVESTMENT_STOCK;
 	bool investor = s.as == STANDS_INVESTOR || (s.as == STANDS_SUPPLIER && investment);
 	if (investor && !investment)
 		return false;
 	f->reporter = investor ? s.who->code : holder;
-	f->partner = investor ? (same(f->partner, s.who->code) ? f->reporter : f->partner) : s.who->code;
+	f->partner = investor ? (code_same(f->partner, s.who->code) ? f->reporter : f->partner) : s.who->code;
 	return true;
 }
 
-/* One of many in a trade that is all the world's, or a place in its country's: it takes the holder's place. */
+/* Two places of one country. */
+static bool are_neighbours(const char *a, const char *b)
+{
+	const char *end = strchr(a, '-');
+
+	return end && strncmp(a, b, (size_t)(end - a) + 1) == 0 && strcmp(a, b) != 0;
+}
+
+/* One of many in a trade that is all the world's, a place in its country's, or another place of that country: it takes the holder's
+ * side. */
 static bool is_one_of_many(const char *code, const struct figure *f)
 {
-	return same(f->reporter, "WLD") ? same(f->partner, "WLD") && f->indicator != TF_IND_TRADE : is_part_of(code, f->reporter);
+	if (code_same(f->reporter, "WLD"))
+		return code_same(f->partner, "WLD") && f->indicator != TF_IND_TRADE;
+	return code_inside(code, f->reporter) || code_inside(f->reporter, code) || are_neighbours(code, f->reporter);
 }
 
 static void put(struct figure *f, const char *code, int role, bool is_owner)
@@ -187,7 +189,7 @@ static void put(struct figure *f, const char *code, int role, bool is_owner)
 		f->partner = code;
 	else if (role == HOLDER && (is_owner || strcmp(code, f->partner) != 0)) {
 		/* "Chile's exports to Peru were 2 billion and Peru's 1 billion" */
-		if (same(code, f->partner))
+		if (code_same(code, f->partner))
 			f->partner = f->reporter;
 		f->reporter = code;
 	}
@@ -207,7 +209,7 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		f->reporter = f->partner;
 		f->partner = host;
 	}
-	if (is_said_of(r, k, f, before) && (same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
+	if (is_said_of(r, k, f, before) && (code_same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
 		f->reporter = before->reporter;
 		f->partner = before->partner;
 		return;
@@ -226,7 +228,7 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 	} else if (named)
 		role = side_of_doer(r, f, named->unit);
 	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
-	if (code && role == HOLDER && same(code, f->reporter))
+	if (code && role == HOLDER && code_same(code, f->reporter))
 		code = NULL;
 	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
 		code = part_of_whom(r, f->unit);

@@ -5,14 +5,13 @@
 
 #include <string.h>
 
+#include "extract/code.h"
 #include "extract/joined.h"
 #include "extract/party.h"
 #include "extract/subject.h"
 
 #define REACH_RIGHT 12 /* units behind a noun in which its "to", "from", "with" may stand */
 #define REACH_LEFT 7
-
-static bool same_code(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
 static const char *coded(const struct party *p)
 {
@@ -373,7 +372,7 @@ static void look_opening(const struct reading *r, struct topic *t)
 		return;
 	/* "In Uruguay exports fell", but "in Libya sales fell": they are made there */
 	if (unit_is(u, i, "in") && !unit_is(u, t->unit, "sales")) {
-		if (!t->own_reporter && !t->verb && coded(p) && p->form <= PARTY_CAPITAL && !*t->step && !same_code(t->own_partner, p->code) &&
+		if (!t->own_reporter && !t->verb && coded(p) && p->form <= PARTY_CAPITAL && !*t->step && !code_same(t->own_partner, p->code) &&
 		    (t->indicator == TF_IND_EXPORTS || t->indicator == TF_IND_IMPORTS || t->indicator == TF_IND_BALANCE))
 			t->own_reporter = p->code;
 		return;
@@ -382,7 +381,7 @@ static void look_opening(const struct reading *r, struct topic *t)
 		return;
 	if (p->form == PARTY_AREA)
 		t->area_partner = true;
-	else if (coded(p) && !same_code(t->own_reporter, p->code))
+	else if (coded(p) && !code_same(t->own_reporter, p->code))
 		t->own_partner = p->code;
 }
 
