@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "extract/attach.h"
 #include "extract/beside.h"
 #include "extract/code.h"
 #include "extract/joined.h"
@@ -103,7 +104,7 @@ static int side_of_doer(const struct reading *r, const struct figure *f, size_t 
 	if (!is_here(r, f->topic) || f->topic->unit > f->unit)
 		return PARTNER;
 	for (size_t i = unit, steps = 0; i > 0 && steps < 3 && !doer; steps++, i--)
-		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind"))
+		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind") || token_is(r->units.text, r->units.v[i - 1].tok, "ahead"))
 			doer = subject_before(r, i - 1);
 	/* "sold Russia 3 million": the one right behind the verb is sold to */
 	if (!doer && f->topic->verb && f->topic->end + 1u < unit)
@@ -172,6 +173,24 @@ static bool are_neighbours(const char *a, const char *b)
 	return end && strncmp(a, b, (size_t)(end - a) + 1) == 0 && strcmp(a, b) != 0;
 }
 
+/* other = "than" [ preposition ] party , before the figure          "more from Mexico than from China: 475 billion against 427" */
+static const struct party *other_of_comparison(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	uint32_t unit = r->figure_unit[k];
+
+	if (!attach_is_from(r, k))
+		return NULL;
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		size_t before = p->unit > 0 && unit_is(u, p->unit - 1, "the") ? p->unit - 1 : p->unit;
+		bool prep = before > 0 && UNIT_ONE_OF(u, before - 1, "from", "to", "with", "in");
+		if (p->form <= PARTY_CAPITAL && !p->possessive && before > 1 && unit_is(u, before - (prep ? 2 : 1), "than") && !segment_stop_between(u, p->end, unit))
+			return p;
+	}
+	return NULL;
+}
+
 /* One of many in a trade that is all the world's, a place in its country's, or another place of that country: it takes the holder's
  * side. */
 static bool is_one_of_many(const char *code, const struct figure *f)
@@ -221,7 +240,13 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		code = listed->code;
 	else
 		code = beside_party(r, k, f->indicator, &role, &named);
-	if (!code && (named = bare_owner(r, f))) {
+	const struct party *other = code ? NULL : other_of_comparison(r, k);
+	if (other) {
+		code = other->code;
+		role = side_of_doer(r, f, f->unit);
+		if (code_same(f->partner, "WLD") == false)
+			role = PARTNER;
+	} else if (!code && (named = bare_owner(r, f))) {
 		code = named->code;
 		owner = true;
 		role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;

@@ -56,7 +56,7 @@ static size_t way_behind(const struct units *u, size_t figure)
 		if (is_arriving(u, i))
 			return i;
 		if (UNIT_ONE_OF(u, i, "to", "from", "into", "through", "via", "in", "within", "outside"))
-			return going && UNIT_ONE_OF(u, i, "to", "from", "into") ? i : u->n;
+			return going && (UNIT_ONE_OF(u, i, "to", "from", "into") || UNIT_ONE_OF(u, i - 1, "remained", "stayed", "landed")) ? i : u->n;
 		/* "of it", "of that": what stands between is the whole of which the figure is a part */
 		if (!going && UNIT_ONE_OF(u, i, "and", "but", "while", "than", "by", "with", "as"))
 			return u->n;
@@ -81,7 +81,7 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	if (p && p->form == PARTY_AREA)
 		return "";
 	size_t way = way_behind(u, unit);
-	*role = way < u->n && is_arriving(u, way) ? 1 : sides_role(u, way, ind);
+	*role = way < u->n && (is_arriving(u, way) || UNIT_ONE_OF(u, way, "in", "within")) ? 1 : sides_role(u, way, ind);
 	p = *role ? sides_object(r, way) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_WORLD || p->form == PARTY_AREA))
 		return p->code;
@@ -97,6 +97,11 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	                 unit_is(u, i - 1, "for"))) {
 		link = link || !unit_is(u, i - 1, ",");
 		i--;
+	}
+	/* "Latin America (up 33 percent)" */
+	if (i == unit && i > 1 && unit_is(u, i - 2, "(") && (unit_lex(u, i - 1, TAG_UP) || unit_lex(u, i - 1, TAG_DOWN))) {
+		link = true;
+		i -= 2;
 	}
 	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
 	*named = p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p : NULL;

@@ -587,7 +587,8 @@ static bool is_verb_here(const struct reading *r, const struct topic *t)
 	const struct party *next = party_at(r, t->end);
 
 	if (UNIT_ONE_OF(u, t->unit, "import", "export"))
-		return t->unit > 0 && (UNIT_ONE_OF(u, t->unit - 1, "to", "not") || unit_lex(u, t->unit - 1, TAG_FUTURE));
+		return t->unit > 0 && (unit_is(u, t->unit - 1, "not") || unit_lex(u, t->unit - 1, TAG_FUTURE) ||
+		                       token_is(u->text, u->v[t->unit].tok - 1u, "to")); /* also in "undertook to" */
 	return UNIT_ONE_OF(u, t->unit, "supplies", "exports", "imports") && next && next->form == PARTY_NAME && !next->possessive;
 }
 
