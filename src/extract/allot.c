@@ -47,6 +47,9 @@ static bool is_next_to(const struct units *u, size_t a, size_t b)
 {
 	if (b <= a + 2)
 		return true;
+	/* "Morocco is the third customer, and absorbs" */
+	if (UNIT_ONE_OF(u, b - 1, "and") || (b > 1 && UNIT_ONE_OF(u, b - 2, "and") && UNIT_ONE_OF(u, b - 1, "now", "still", "alone", "thus", "already")))
+		return true;
 	return UNIT_ONE_OF(u, a, ",", "(") && UNIT_ONE_OF(u, b - 1, ",", ")");
 }
 
@@ -191,6 +194,17 @@ static const struct party *other_of_comparison(const struct reading *r, size_t k
 	return NULL;
 }
 
+/* "China took 16 percent, up from 12", "Spain bought 4 billion, 9 percent less": more about the figure before, of the same topic. */
+static bool is_more_of(const struct reading *r, const struct figure *f, const struct figure *before)
+{
+	if (!before || before->topic != f->topic || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_LEVEL)
+		return false;
+	for (size_t i = before->unit + 1; i < f->unit; i++)
+		if (unit_is_stop(&r->units, i) || unit_is(&r->units, i, "and") || unit_is(&r->units, i, "total") || party_at(r, i))
+			return false;
+	return true;
+}
+
 /* One of many in a trade that is all the world's, a place in its country's, or another place of that country: it takes the holder's
  * side. */
 static bool is_one_of_many(const char *code, const struct figure *f)
@@ -258,6 +272,10 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
 		code = part_of_whom(r, f->unit);
 		role = PARTNER;
+	}
+	if (!code && is_more_of(r, f, before)) {
+		f->reporter = before->reporter;
+		f->partner = before->partner;
 	}
 	if (code && f->kind != TF_KIND_MULTIPLE)
 		put(f, code, role, owner);
