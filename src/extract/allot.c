@@ -195,9 +195,12 @@ static const struct party *other_of_comparison(const struct reading *r, size_t k
 }
 
 /* "China took 16 percent, up from 12", "Spain bought 4 billion, 9 percent less": more about the figure before, of the same topic. */
-static bool is_more_of(const struct reading *r, const struct figure *f, const struct figure *before)
+static bool is_more_of(const struct reading *r, size_t k, const struct figure *f, const struct figure *before)
 {
-	if (!before || before->topic != f->topic || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_LEVEL)
+	bool level = f->kind == TF_KIND_SHARE || f->kind == TF_KIND_LEVEL;
+	bool led = f->unit > 0 && UNIT_ONE_OF(&r->units, f->unit - 1, "to", "at", "from");
+
+	if (!before || before->topic != f->topic || (level && !led && !attach_is_from(r, k)))
 		return false;
 	for (size_t i = before->unit + 1; i < f->unit; i++)
 		if (unit_is_stop(&r->units, i) || unit_is(&r->units, i, "and") || unit_is(&r->units, i, "total") || party_at(r, i))
@@ -273,7 +276,7 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		code = part_of_whom(r, f->unit);
 		role = PARTNER;
 	}
-	if (!code && is_more_of(r, f, before)) {
+	if (!code && is_more_of(r, k, f, before)) {
 		f->reporter = before->reporter;
 		f->partner = before->partner;
 	}
