@@ -21,6 +21,14 @@ static bool is_here(const struct reading *r, const struct topic *t)
 	return t >= r->topics.v && t < r->topics.v + r->topics.n;
 }
 
+static bool is_named_before(const struct reading *r, size_t unit, const char *code)
+{
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++)
+		if (code_same(r->parties.v[i].code, code))
+			return true;
+	return false;
+}
+
 /* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
 static const char *subject_of_figure(const struct reading *r, uint32_t unit)
 {
@@ -253,9 +261,12 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 	if (f->kind != TF_KIND_MULTIPLE && f->kind != TF_KIND_GROWTH && by_standing(r, k, f))
 		return;
 	listed = respective_party(r, k);
-	if (listed)
+	if (listed) {
 		code = listed->code;
-	else
+		/* "ASEAN and the EU traded 3 and 2 trillion with China" */
+		if (is_here(r, f->topic) && listed->end <= f->topic->unit && f->topic->own_partner && !is_named_before(r, f->topic->unit, f->topic->own_partner))
+			role = HOLDER;
+	} else
 		code = beside_party(r, k, f->indicator, &role, &named);
 	const struct party *other = code ? NULL : other_of_comparison(r, k);
 	if (other) {

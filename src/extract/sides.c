@@ -290,6 +290,10 @@ static void look_right(const struct reading *r, struct topic *t)
 	const struct units *u = &r->units;
 
 	for (size_t i = t->end, steps = 0; i < u->n && steps < REACH_RIGHT; i++, steps++) {
+		/* "traded 3, 4 and 5 billion with China" */
+		if (unit_is(u, i, ",") && i > 0 && u->v[i - 1].kind == UNIT_FIGURE && i + 1 < u->n && u->v[i + 1].kind == UNIT_FIGURE &&
+		    u->v[i - 1].measure == u->v[i + 1].measure)
+			continue;
 		if (unit_is_boundary(u, i) || unit_is(u, i, "than") || (unit_lex(u, i, TAG_TOPIC) && i > t->end + 1) ||
 		    unit_is(u, i, "while") || unit_is(u, i, "but"))
 			return;
@@ -366,6 +370,10 @@ static void look_opening(const struct reading *r, struct topic *t)
 {
 	const struct units *u = &r->units;
 	size_t i = UNIT_ONE_OF(u, 0, "but", "and", "while", "meanwhile") ? 1 : 0;
+
+	/* "Overall, the trade gap", "In all, exports" */
+	if ((UNIT_ONE_OF(u, 0, "overall", "altogether") && unit_is(u, 1, ",")) || (unit_is(u, 0, "in") && UNIT_ONE_OF(u, 1, "all", "total") && unit_is(u, 2, ",")))
+		t->world = t->world || !t->own_partner;
 	const struct party *p = UNIT_ONE_OF(u, i, "with", "to", "from", "against", "in") ? sides_object(r, i) : NULL;
 
 	if (!p || p->end > t->unit || p->possessive || segment_stop_between(u, p->end, t->unit) || t->mutual || t->world)
@@ -594,6 +602,8 @@ static bool is_verb_here(const struct reading *r, const struct topic *t)
 
 void sides_of_noun(const struct reading *r, struct topic *t)
 {
+	const struct units *u = &r->units;
+
 	if (is_verb_here(r, t)) {
 		t->verb = true;
 		sides_of_verb(r, t);
@@ -606,6 +616,9 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	held_by(r, t);
 	look_opening(r, t);
 	t->among = t->among || is_among(r, t) || is_mutual_of_bloc(r, t);
+	const struct party *region = t->among && !t->own_reporter && UNIT_ONE_OF(u, t->end, "within", "inside") ? sides_object(r, t->end) : NULL;
+	if (is_region(region))
+		t->own_reporter = region->code;
 	t->inbound = is_inbound(r, t);
 	t->part = is_part(r, t);
 }
