@@ -258,6 +258,12 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		f->partner = before->partner;
 		return;
 	}
+	/* "exports of developing countries": an area's, not those of whom the text is about */
+	if (f->topic->area_reporter && !f->topic->own_reporter && !f->topic->again) {
+		f->partner = f->topic->own_partner ? f->topic->own_partner : f->topic->mutual || f->topic->area_partner ? "" : "WLD";
+		f->reporter = "";
+		return;
+	}
 	if (f->kind != TF_KIND_MULTIPLE && f->kind != TF_KIND_GROWTH && by_standing(r, k, f))
 		return;
 	listed = respective_party(r, k);

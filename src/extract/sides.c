@@ -135,7 +135,7 @@ static void look_left(const struct reading *r, struct topic *t)
 		}
 		if (p) {
 			p = owned_adjective(r, p, t);
-			t->world = t->world || (p->unit > 0 && is_overall(u, p->unit - 1));
+			t->world = t->world || (p->unit > 0 && is_overall(u, p->unit - 1)) || unit_lex(u, p->unit, TAG_OVERALL);
 			if (p->form == PARTY_PAIR) {
 				t->own_reporter = p->code;
 				t->own_partner = p->code2;
@@ -155,6 +155,8 @@ static void look_left(const struct reading *r, struct topic *t)
 				}
 			} else if (p->form == PARTY_AREA) {
 				t->area_partner = false;
+				/* "Europe's imports" are told of the Union */
+				t->area_reporter = (p->possessive || p->end == t->unit) && !UNIT_ONE_OF(u, p->unit, "europe", "european");
 			} else if (p->form != PARTY_NAME || p->possessive || p->end == t->unit || steps <= 2) {
 				t->own_reporter = p->code;
 				share_of(r, p->unit, t);
@@ -323,6 +325,8 @@ static void look_right(const struct reading *r, struct topic *t)
 			t->mutual = true;
 			return;
 		}
+		if (p->form == PARTY_AREA && role < 0 && i == t->end)
+			t->area_reporter = true;
 		if (!coded(p))
 			continue;
 		if (role > 0 && !t->own_partner && joined_to_next(r, p)) {
