@@ -5,26 +5,28 @@
 
 #include <string.h>
 
+#include "extract/attach.h"
 #include "extract/beside.h"
+#include "extract/code.h"
+#include "extract/joined.h"
 #include "extract/party.h"
+#include "extract/standing.h"
 #include "extract/subject.h"
 
 enum { HOLDER = -1, PARTNER = 1 };
-
-static bool same(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
-
-/* A province belongs to its country: CHN-Heilongjiang to CHN. */
-static bool is_part_of(const char *place, const char *country)
-{
-	size_t n = strlen(country);
-
-	return n && strncmp(place, country, n) == 0 && place[n] == '-';
-}
 
 /* The topic is one of this sentence's, not one that an earlier sentence left. */
 static bool is_here(const struct reading *r, const struct topic *t)
 {
 	return t >= r->topics.v && t < r->topics.v + r->topics.n;
+}
+
+static bool is_named_before(const struct reading *r, size_t unit, const char *code)
+{
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++)
+		if (code_same(r->parties.v[i].code, code))
+			return true;
+	return false;
 }
 
 /* "The United States came second with 169.6 billion", "China accounted for 12 percent": whose part it is, in its segment. */
@@ -52,6 +54,9 @@ static bool takes_part(const struct units *u, size_t i)
 static bool is_next_to(const struct units *u, size_t a, size_t b)
 {
 	if (b <= a + 2)
+		return true;
+	/* "Morocco is the third customer, and absorbs" */
+	if (UNIT_ONE_OF(u, b - 1, "and") || (b > 1 && UNIT_ONE_OF(u, b - 2, "and") && UNIT_ONE_OF(u, b - 1, "now", "still", "alone", "thus", "already")))
 		return true;
 	return UNIT_ONE_OF(u, a, ",", "(") && UNIT_ONE_OF(u, b - 1, ",", ")");
 }
@@ -94,6 +99,8 @@ static const char *part_of_whom(const struct reading *r, uint32_t unit)
 {
 	const struct party *p = taker(r, unit);
 
+	if (p && joined_to_last(r, p))
+		return "";
 	if (!p)
 		p = owner_of_part(r, unit);
 	return p ? p->code : subject_of_figure(r, unit);
@@ -108,12 +115,12 @@ static int side_of_doer(const struct reading *r, const struct figure *f, size_t 
 	if (!is_here(r, f->topic) || f->topic->unit > f->unit)
 		return PARTNER;
 	for (size_t i = unit, steps = 0; i > 0 && steps < 3 && !doer; steps++, i--)
-		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind"))
+		if (UNIT_ONE_OF(&r->units, i - 1, "ahead", "followed", "before", "behind") || token_is(r->units.text, r->units.v[i - 1].tok, "ahead"))
 			doer = subject_before(r, i - 1);
 	/* "sold Russia 3 million": the one right behind the verb is sold to */
 	if (!doer && f->topic->verb && f->topic->end + 1u < unit)
 		doer = subject_before(r, f->topic->unit);
-	return doer && same(doer->code, f->reporter) && !same(f->reporter, f->partner) ? HOLDER : PARTNER;
+	return doer && code_same(doer->code, f->reporter) && !code_same(f->reporter, f->partner) ? HOLDER : PARTNER;
 }
 
 /* "Japan's shipments fell by 1 percent, India's by 3": an owner without a noun of its own, before the figure. */
@@ -143,13 +150,79 @@ static bool is_said_of(const struct reading *r, size_t k, const struct figure *f
 	for (size_t i = before->unit + 1; i < f->unit; i++)
 		if (!UNIT_ONE_OF(&r->units, i, ",", "or", "(", "some", "about", "just", "over", "nearly"))
 			return false;
-	return !f->topic->own_partner || same(f->topic->own_partner, "WLD");
+	return !f->topic->own_partner || code_same(f->topic->own_partner, "WLD");
 }
 
-/* One of many in a trade that is all the world's, or a place in its country's: it takes the holder's place. */
+/* "Germany remained the top market with 1.7 billion", "China was the first supplier, with a quarter": the figure is that party's, as
+ * far as nothing nearer says whose it is. */
+static bool by_standing(const struct reading *r, size_t k, struct figure *f)
+{
+	struct standing s;
+
+	if (f->topic->own_partner || !standing_before(r, f->unit, &s) || (k > 0 && r->figure_unit[k - 1] > s.unit && r->figures.v[k - 1].measure != MEASURE_BARE))
+		return false;
+	if (is_here(r, f->topic) && f->topic->unit < f->unit && f->topic->unit > s.unit + 4u)
+		return false;
+	for (size_t i = 0; i < r->parties.n; i++) /* "ahead of Japan with 5 billion" */
+		if (r->parties.v[i].unit > s.unit && r->parties.v[i].end <= f->unit && &r->parties.v[i] != s.owner)
+			return false;
+	const char *holder = s.owner ? s.owner->code : code_same(f->reporter, s.who->code) ? f->partner : f->reporter;
+	bool investment = f->indicator == TF_IND_INVESTMENT || f->indicator == TF_IND_INVESTMENT_STOCK;
+	bool investor = s.as == STANDS_INVESTOR || (s.as == STANDS_SUPPLIER && investment);
+	if (investor && !investment)
+		return false;
+	f->reporter = investor ? s.who->code : holder;
+	f->partner = investor ? (code_same(f->partner, s.who->code) ? f->reporter : f->partner) : s.who->code;
+	return true;
+}
+
+/* Two places of one country. */
+static bool are_neighbours(const char *a, const char *b)
+{
+	const char *end = strchr(a, '-');
+
+	return end && strncmp(a, b, (size_t)(end - a) + 1) == 0 && strcmp(a, b) != 0;
+}
+
+/* other = "than" [ preposition ] party , before the figure          "more from Mexico than from China: 475 billion against 427" */
+static const struct party *other_of_comparison(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	uint32_t unit = r->figure_unit[k];
+
+	if (!attach_is_from(r, k))
+		return NULL;
+	for (size_t i = 0; i < r->parties.n && r->parties.v[i].end <= unit; i++) {
+		const struct party *p = &r->parties.v[i];
+		size_t before = p->unit > 0 && unit_is(u, p->unit - 1, "the") ? p->unit - 1 : p->unit;
+		bool prep = before > 0 && UNIT_ONE_OF(u, before - 1, "from", "to", "with", "in");
+		if (p->form <= PARTY_CAPITAL && !p->possessive && before > 1 && unit_is(u, before - (prep ? 2 : 1), "than") && !segment_stop_between(u, p->end, unit))
+			return p;
+	}
+	return NULL;
+}
+
+/* "China took 16 percent, up from 12", "Spain bought 4 billion, 9 percent less": more about the figure before, of the same topic. */
+static bool is_more_of(const struct reading *r, size_t k, const struct figure *f, const struct figure *before)
+{
+	bool level = f->kind == TF_KIND_SHARE || f->kind == TF_KIND_LEVEL;
+	bool led = f->unit > 0 && UNIT_ONE_OF(&r->units, f->unit - 1, "to", "at", "from");
+
+	if (!before || before->topic != f->topic || (level && !led && !attach_is_from(r, k)))
+		return false;
+	for (size_t i = before->unit + 1; i < f->unit; i++)
+		if (unit_is_stop(&r->units, i) || unit_is(&r->units, i, "and") || unit_is(&r->units, i, "total") || party_at(r, i))
+			return false;
+	return true;
+}
+
+/* One of many in a trade that is all the world's, a place in its country's, or another place of that country: it takes the holder's
+ * side. */
 static bool is_one_of_many(const char *code, const struct figure *f)
 {
-	return same(f->reporter, "WLD") ? same(f->partner, "WLD") && f->indicator != TF_IND_TRADE : is_part_of(code, f->reporter);
+	if (code_same(f->reporter, "WLD"))
+		return code_same(f->partner, "WLD") && f->indicator != TF_IND_TRADE;
+	return code_inside(code, f->reporter) || code_inside(f->reporter, code) || are_neighbours(code, f->reporter);
 }
 
 static void put(struct figure *f, const char *code, int role, bool is_owner)
@@ -160,7 +233,7 @@ static void put(struct figure *f, const char *code, int role, bool is_owner)
 		f->partner = code;
 	else if (role == HOLDER && (is_owner || strcmp(code, f->partner) != 0)) {
 		/* "Chile's exports to Peru were 2 billion and Peru's 1 billion" */
-		if (same(code, f->partner))
+		if (code_same(code, f->partner))
 			f->partner = f->reporter;
 		f->reporter = code;
 	}
@@ -180,28 +253,49 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 		f->reporter = f->partner;
 		f->partner = host;
 	}
-	if (is_said_of(r, k, f, before) && (same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
+	if (is_said_of(r, k, f, before) && (code_same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
 		f->reporter = before->reporter;
 		f->partner = before->partner;
 		return;
 	}
+	/* "exports of developing countries": an area's, not those of whom the text is about */
+	if (f->topic->area_reporter && !f->topic->own_reporter && !f->topic->again) {
+		f->partner = f->topic->own_partner ? f->topic->own_partner : f->topic->mutual || f->topic->area_partner ? "" : "WLD";
+		f->reporter = "";
+		return;
+	}
+	if (f->kind != TF_KIND_MULTIPLE && f->kind != TF_KIND_GROWTH && by_standing(r, k, f))
+		return;
 	listed = respective_party(r, k);
-	if (listed)
+	if (listed) {
 		code = listed->code;
-	else
+		/* "ASEAN and the EU traded 3 and 2 trillion with China" */
+		if (is_here(r, f->topic) && listed->end <= f->topic->unit && f->topic->own_partner && !is_named_before(r, f->topic->unit, f->topic->own_partner))
+			role = HOLDER;
+	} else
 		code = beside_party(r, k, f->indicator, &role, &named);
-	if (!code && (named = bare_owner(r, f))) {
+	const struct party *other = code ? NULL : other_of_comparison(r, k);
+	if (other) {
+		code = other->code;
+		role = side_of_doer(r, f, f->unit);
+		if (code_same(f->partner, "WLD") == false)
+			role = PARTNER;
+	} else if (!code && (named = bare_owner(r, f))) {
 		code = named->code;
 		owner = true;
 		role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;
 	} else if (named)
 		role = side_of_doer(r, f, named->unit);
 	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
-	if (code && role == HOLDER && same(code, f->reporter))
+	if (code && role == HOLDER && code_same(code, f->reporter))
 		code = NULL;
 	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
 		code = part_of_whom(r, f->unit);
 		role = PARTNER;
+	}
+	if (!code && is_more_of(r, k, f, before)) {
+		f->reporter = before->reporter;
+		f->partner = before->partner;
 	}
 	if (code && f->kind != TF_KIND_MULTIPLE)
 		put(f, code, role, owner);

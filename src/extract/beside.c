@@ -1,6 +1,7 @@
 /* beside.c - what belongs to one figure of several: the party beside it, or the same place of another list. */
 #include "extract/beside.h"
 
+#include "extract/joined.h"
 #include "extract/party.h"
 #include "extract/sides.h"
 
@@ -55,24 +56,12 @@ static size_t way_behind(const struct units *u, size_t figure)
 		if (is_arriving(u, i))
 			return i;
 		if (UNIT_ONE_OF(u, i, "to", "from", "into", "through", "via", "in", "within", "outside"))
-			return going && UNIT_ONE_OF(u, i, "to", "from", "into") ? i : u->n;
+			return going && (UNIT_ONE_OF(u, i, "to", "from", "into") || UNIT_ONE_OF(u, i - 1, "remained", "stayed", "landed")) ? i : u->n;
 		/* "of it", "of that": what stands between is the whole of which the figure is a part */
 		if (!going && UNIT_ONE_OF(u, i, "and", "but", "while", "than", "by", "with", "as"))
 			return u->n;
 	}
 	return u->n;
-}
-
-/* "to the Middle East and Central Asia 24 percent": both share the figure. */
-static bool is_last_of_two(const struct reading *r, const struct party *p)
-{
-	size_t i = p->unit;
-
-	if (i > 0 && unit_is(&r->units, i - 1, "the"))
-		i--;
-	const struct party *first = i > 1 && unit_is(&r->units, i - 1, "and") ? party_at(r, i - 2) : NULL;
-
-	return first && first->end == i - 1 && (is_coded(first) || first->form == PARTY_AREA);
 }
 
 const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named)
@@ -85,14 +74,14 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	const struct party *p = *role ? sides_object(r, unit + 1) : NULL;
 	if (p && p->possessive && unit_is(u, unit + 1, "of")) /* "33 percent of Chile's exports" */
 		p = NULL;
-	if (p && *role > 0 && sides_joined(r, p))
+	if (p && *role > 0 && joined_to_next(r, p))
 		return "";
 	if (p && (is_coded(p) || p->form == PARTY_WORLD))
 		return p->code;
 	if (p && p->form == PARTY_AREA)
 		return "";
 	size_t way = way_behind(u, unit);
-	*role = way < u->n && is_arriving(u, way) ? 1 : sides_role(u, way, ind);
+	*role = way < u->n && (is_arriving(u, way) || UNIT_ONE_OF(u, way, "in", "within")) ? 1 : sides_role(u, way, ind);
 	p = *role ? sides_object(r, way) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_WORLD || p->form == PARTY_AREA))
 		return p->code;
@@ -100,7 +89,7 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 	*role = 1;
 	p = unit_is(u, unit + 1, "for") ? sides_object(r, unit + 1) : NULL;
 	if (p && (is_coded(p) || p->form == PARTY_AREA))
-		return sides_joined(r, p) ? "" : p->code;
+		return joined_to_next(r, p) ? "" : p->code;
 	/* "Japan (5 billion)", "Japan, at 5 billion,", "Japan with 5 billion", "Japan 5 billion" */
 	size_t i = unit;
 	bool link = false;
@@ -109,9 +98,15 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		link = link || !unit_is(u, i - 1, ",");
 		i--;
 	}
+	/* "Latin America (up 33 percent)" */
+	if (i == unit && i > 1 && unit_is(u, i - 2, "(") && (unit_lex(u, i - 1, TAG_UP) || unit_lex(u, i - 1, TAG_DOWN))) {
+		link = true;
+		i -= 2;
+	}
 	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
 	*named = p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p : NULL;
-	if (*named && i == unit && is_last_of_two(r, p))
+	/* "to the Middle East and Central Asia 24 percent" */
+	if (*named && i == unit && joined_to_last(r, p))
 		return "";
 	return *named ? p->code : NULL;
 }

@@ -132,8 +132,10 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	bool another = (f->main_topic && f->main_topic->indicator == t->indicator) || (last && last->indicator == t->indicator);
 	const char *teller = told ? last->reporter : f->base_partner[0] || another ? "" : f->base_home;
 
-	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || code_within(t->own_reporter, teller) ||
-	    code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter))
+	/* "Germany bought Turkish goods" in a text about Turkey */
+	bool ours_by_origin = strcmp(t->step, "origin") == 0 && code_same(t->own_partner, teller);
+	if (!t->verb || t->clause || t->firm || !t->own_reporter || (t->own_partner && !ours_by_origin) || !teller[0] ||
+	    code_within(t->own_reporter, teller) || code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;

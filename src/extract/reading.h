@@ -52,6 +52,7 @@ struct topic {
 	 * "@" the one that speaks ("we"). */
 	const char *own_reporter, *own_partner;
 	bool area_partner;           /* its own words name an area without a code as partner */
+	bool area_reporter;          /* the same of the one whose trade it is: "exports of developing countries" */
 	struct tf_str commodity;     /* slice of the text; empty */
 	const char *step;            /* how the parties were found, for explain */
 };

@@ -5,13 +5,13 @@
 
 #include <string.h>
 
+#include "extract/code.h"
+#include "extract/joined.h"
 #include "extract/party.h"
 #include "extract/subject.h"
 
 #define REACH_RIGHT 12 /* units behind a noun in which its "to", "from", "with" may stand */
 #define REACH_LEFT 7
-
-static bool same_code(const char *a, const char *b) { return a && b && strcmp(a, b) == 0; }
 
 static const char *coded(const struct party *p)
 {
@@ -135,7 +135,7 @@ static void look_left(const struct reading *r, struct topic *t)
 		}
 		if (p) {
 			p = owned_adjective(r, p, t);
-			t->world = t->world || (p->unit > 0 && is_overall(u, p->unit - 1));
+			t->world = t->world || (p->unit > 0 && is_overall(u, p->unit - 1)) || unit_lex(u, p->unit, TAG_OVERALL);
 			if (p->form == PARTY_PAIR) {
 				t->own_reporter = p->code;
 				t->own_partner = p->code2;
@@ -155,6 +155,8 @@ static void look_left(const struct reading *r, struct topic *t)
 				}
 			} else if (p->form == PARTY_AREA) {
 				t->area_partner = false;
+				/* "Europe's imports" are told of the Union */
+				t->area_reporter = (p->possessive || p->end == t->unit) && !UNIT_ONE_OF(u, p->unit, "europe", "european");
 			} else if (p->form != PARTY_NAME || p->possessive || p->end == t->unit || steps <= 2) {
 				t->own_reporter = p->code;
 				share_of(r, p->unit, t);
@@ -194,29 +196,6 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind)
 			return 1;
 		return UNIT_ONE_OF(u, i, "of", "from") ? -1 : 0;
 	}
-}
-
-/* A list of figures, or "respectively", gives each of them its own. */
-static bool is_answered(const struct units *u, size_t i)
-{
-	for (; i < u->n; i++)
-		if (unit_is(u, i, "respectively") || (u->v[i].kind == UNIT_FIGURE && UNIT_ONE_OF(u, i + 1, "and", ",") && i + 2 < u->n &&
-		                                      u->v[i + 2].kind == UNIT_FIGURE))
-			return true;
-	return false;
-}
-
-/* "to the EU and Britain", "to Asia, Africa and Europe": together they have no code. */
-bool sides_joined(const struct reading *r, const struct party *p)
-{
-	const struct party *next;
-
-	if (p->form == PARTY_PAIR)
-		return true;
-	if (!UNIT_ONE_OF(&r->units, p->end, "and", "&", ",") || is_answered(&r->units, p->end))
-		return false;
-	next = sides_object(r, p->end);
-	return next && (next->form <= PARTY_CAPITAL || next->form == PARTY_AREA) && !next->possessive && next->form != PARTY_ADJECTIVE;
 }
 
 /* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
@@ -313,6 +292,10 @@ static void look_right(const struct reading *r, struct topic *t)
 	const struct units *u = &r->units;
 
 	for (size_t i = t->end, steps = 0; i < u->n && steps < REACH_RIGHT; i++, steps++) {
+		/* "traded 3, 4 and 5 billion with China" */
+		if (unit_is(u, i, ",") && i > 0 && u->v[i - 1].kind == UNIT_FIGURE && i + 1 < u->n && u->v[i + 1].kind == UNIT_FIGURE &&
+		    u->v[i - 1].measure == u->v[i + 1].measure)
+			continue;
 		if (unit_is_boundary(u, i) || unit_is(u, i, "than") || (unit_lex(u, i, TAG_TOPIC) && i > t->end + 1) ||
 		    unit_is(u, i, "while") || unit_is(u, i, "but"))
 			return;
@@ -342,9 +325,11 @@ static void look_right(const struct reading *r, struct topic *t)
 			t->mutual = true;
 			return;
 		}
+		if (p->form == PARTY_AREA && role < 0 && i == t->end)
+			t->area_reporter = true;
 		if (!coded(p))
 			continue;
-		if (role > 0 && !t->own_partner && sides_joined(r, p)) {
+		if (role > 0 && !t->own_partner && joined_to_next(r, p)) {
 			t->area_partner = true;
 			return;
 		}
@@ -389,13 +374,17 @@ static void look_opening(const struct reading *r, struct topic *t)
 {
 	const struct units *u = &r->units;
 	size_t i = UNIT_ONE_OF(u, 0, "but", "and", "while", "meanwhile") ? 1 : 0;
+
+	/* "Overall, the trade gap", "In all, exports" */
+	if ((UNIT_ONE_OF(u, 0, "overall", "altogether") && unit_is(u, 1, ",")) || (unit_is(u, 0, "in") && UNIT_ONE_OF(u, 1, "all", "total") && unit_is(u, 2, ",")))
+		t->world = t->world || !t->own_partner;
 	const struct party *p = UNIT_ONE_OF(u, i, "with", "to", "from", "against", "in") ? sides_object(r, i) : NULL;
 
 	if (!p || p->end > t->unit || p->possessive || segment_stop_between(u, p->end, t->unit) || t->mutual || t->world)
 		return;
 	/* "In Uruguay exports fell", but "in Libya sales fell": they are made there */
 	if (unit_is(u, i, "in") && !unit_is(u, t->unit, "sales")) {
-		if (!t->own_reporter && !t->verb && coded(p) && p->form <= PARTY_CAPITAL && !*t->step && !same_code(t->own_partner, p->code) &&
+		if (!t->own_reporter && !t->verb && coded(p) && p->form <= PARTY_CAPITAL && !*t->step && !code_same(t->own_partner, p->code) &&
 		    (t->indicator == TF_IND_EXPORTS || t->indicator == TF_IND_IMPORTS || t->indicator == TF_IND_BALANCE))
 			t->own_reporter = p->code;
 		return;
@@ -404,7 +393,7 @@ static void look_opening(const struct reading *r, struct topic *t)
 		return;
 	if (p->form == PARTY_AREA)
 		t->area_partner = true;
-	else if (coded(p) && !same_code(t->own_reporter, p->code))
+	else if (coded(p) && !code_same(t->own_reporter, p->code))
 		t->own_partner = p->code;
 }
 
@@ -539,15 +528,46 @@ static void told_from_here(struct topic *t)
 		t->indicator = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 }
 
+/* origin = "bought" { figure | word } adjective          "bought Egyptian goods", "took a quarter of Kenya's tea" */
+static const char *origin_of(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	for (size_t i = t->end, steps = 0; i < u->n && steps < 8; i++, steps++) {
+		const struct party *p = party_at(r, i);
+		if (p)
+			return coded(p) && (p->form == PARTY_ADJECTIVE || p->possessive) ? p->code : NULL;
+		if (unit_is_boundary(u, i) || UNIT_ONE_OF(u, i, "to", "by", "for", "than", "in", "and"))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "Kenya's pledge to import": whoever owns the will does the deed. */
+static const struct party *willing(const struct reading *r, size_t verb)
+{
+	for (size_t k = r->parties.n; k > 0; k--) {
+		const struct party *p = &r->parties.v[k - 1];
+		if (p->unit < verb && (p->possessive || p->form == PARTY_ADJECTIVE) && p->form <= PARTY_CAPITAL &&
+		    (unit_lex(&r->units, p->end + (p->possessive ? 1u : 0u), TAG_GOAL) || unit_lex(&r->units, p->end + (p->possessive ? 1u : 0u), TAG_PLAN)))
+			return p;
+	}
+	return NULL;
+}
+
 void sides_of_verb(const struct reading *r, struct topic *t)
 {
 	const struct party *subject = subject_before(r, t->unit);
 	const struct party *next = party_at(r, t->end);
 
+	if (!subject)
+		subject = willing(r, t->unit);
 	if (!next && unit_is(&r->units, t->end, "the"))
 		next = party_at(r, t->end + 1);
 	if (subject && subject->form == PARTY_PAIR)
 		t->mutual = true;
+	else if (subject && subject->form <= PARTY_CAPITAL && joined_to_last(r, subject) && !unit_is_boundary(&r->units, subject->end))
+		told_from_here(t);
 	else if (subject && subject->form <= PARTY_CAPITAL)
 		t->own_reporter = coded(subject);
 	else if (subject && subject->form == PARTY_OTHER)
@@ -565,13 +585,34 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->own_partner = "?";
 	if (!t->own_partner && next && next->form == PARTY_OWN && !unit_is(&r->units, next->unit, "its") && !unit_is(&r->units, next->unit, "their"))
 		t->own_partner = "@";
+	if (t->indicator == TF_IND_IMPORTS && !t->own_partner && !t->area_partner && (t->own_partner = origin_of(r, t)))
+		t->step = "origin";
 	/* "sold Russia apples" */
 	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
 		t->own_partner = next->code;
 }
 
+/* "undertook to import 5 billion", "supplies Mongolia with oil": a noun by its letters, a verb by its place. */
+static bool is_verb_here(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+	const struct party *next = party_at(r, t->end);
+
+	if (UNIT_ONE_OF(u, t->unit, "import", "export"))
+		return t->unit > 0 && (unit_is(u, t->unit - 1, "not") || unit_lex(u, t->unit - 1, TAG_FUTURE) ||
+		                       token_is(u->text, u->v[t->unit].tok - 1u, "to")); /* also in "undertook to" */
+	return UNIT_ONE_OF(u, t->unit, "supplies", "exports", "imports") && next && next->form == PARTY_NAME && !next->possessive;
+}
+
 void sides_of_noun(const struct reading *r, struct topic *t)
 {
+	const struct units *u = &r->units;
+
+	if (is_verb_here(r, t)) {
+		t->verb = true;
+		sides_of_verb(r, t);
+		return;
+	}
 	look_left(r, t);
 	look_right(r, t);
 	look_lead(r, t);
@@ -579,6 +620,9 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	held_by(r, t);
 	look_opening(r, t);
 	t->among = t->among || is_among(r, t) || is_mutual_of_bloc(r, t);
+	const struct party *region = t->among && !t->own_reporter && UNIT_ONE_OF(u, t->end, "within", "inside") ? sides_object(r, t->end) : NULL;
+	if (is_region(region))
+		t->own_reporter = region->code;
 	t->inbound = is_inbound(r, t);
 	t->part = is_part(r, t);
 }

@@ -15,7 +15,4 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind);
 /* The party behind a preposition at unit i: over "the", "members of"; NULL for none. */
 const struct party *sides_object(const struct reading *r, size_t i);
 
-/* "to the EU and Britain": the party is one of two or more that share the figure; together they have no code. */
-bool sides_joined(const struct reading *r, const struct party *p);
-
 #endif

@@ -24,8 +24,10 @@ static bool is_governed(const struct reading *r, const struct party *p)
 	if (i == 0)
 		return false;
 	/* "buyers in the EU", "firms from Japan": they act themselves */
-	if (UNIT_ONE_OF(u, i - 1, "in", "from", "of") && i > 1 && unit_lex(u, i - 2, TAG_TRADER))
-		return i > 2 && UNIT_ONE_OF(u, over_modifiers(u, i - 2) - 1, "to", "from", "with", "by", "for", "of", "among");
+	if (UNIT_ONE_OF(u, i - 1, "in", "from") && i > 1 && unit_lex(u, i - 2, TAG_TRADER)) {
+		size_t traders = over_modifiers(u, i - 2);
+		return traders > 0 && UNIT_ONE_OF(u, traders - 1, "to", "from", "with", "by", "for", "of", "among");
+	}
 	if (unit_lex(u, i - 1, TAG_SELL))
 		return true;
 	return UNIT_ONE_OF(u, i - 1, "to", "from", "with", "in", "by", "for", "of", "at", "into", "against", "between", "than", "after",
@@ -39,9 +41,15 @@ static bool is_trader(const struct reading *r, const struct party *p)
 	return p->form == PARTY_ADJECTIVE && unit_lex(&r->units, p->end, TAG_TRADER);
 }
 
+/* "its", "our" own something; "we" and "the country" act. */
+static bool is_owner_only(const struct reading *r, const struct party *p)
+{
+	return p->form == PARTY_OWN && UNIT_ONE_OF(&r->units, p->unit, "its", "their", "our", "domestic");
+}
+
 static bool is_subject(const struct reading *r, const struct party *p)
 {
-	return p->form != PARTY_WORLD && (p->form != PARTY_ADJECTIVE || is_trader(r, p)) && !p->possessive && !is_governed(r, p);
+	return !is_owner_only(r, p) && p->form != PARTY_WORLD && (p->form != PARTY_ADJECTIVE || is_trader(r, p)) && !p->possessive && !is_governed(r, p);
 }
 
 const struct party *subject_antecedent(const struct reading *r, size_t i)
