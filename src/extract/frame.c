@@ -34,11 +34,12 @@ static const char *own_side(const struct frame *f, const struct reading *r, cons
 /* "the continent", "its northern neighbour": the side that is not `code`. */
 static const char *other_named(const struct frame *f, const char *code)
 {
-	const char *other = other_side(f, code);
+	const char *const sides[] = { other_side(f, code), f->other, f->home, f->base_partner, f->base_home };
 
-	const char *best = other && other[0] ? other : f->other[0] ? f->other : f->base_partner[0] ? f->base_partner : f->base_home;
-
-	return code_same(best, code) ? "" : best;
+	for (size_t k = 0; k < sizeof sides / sizeof *sides; k++)
+		if (sides[k] && sides[k][0] && !code_same(sides[k], code))
+			return sides[k];
+	return "";
 }
 
 /* A bloc, or the union whose customs are one: what its members trade among themselves is a trade of its own. */
