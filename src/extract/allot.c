@@ -196,7 +196,8 @@ static const struct party *other_of_comparison(const struct reading *r, size_t k
 		const struct party *p = &r->parties.v[i];
 		size_t before = p->unit > 0 && unit_is(u, p->unit - 1, "the") ? p->unit - 1 : p->unit;
 		bool prep = before > 0 && UNIT_ONE_OF(u, before - 1, "from", "to", "with", "in");
-		if (p->form <= PARTY_CAPITAL && !p->possessive && before > 1 && unit_is(u, before - (prep ? 2 : 1), "than") && !segment_stop_between(u, p->end, unit))
+		if (p->form <= PARTY_CAPITAL && !p->possessive && before > 1 && unit_is(u, before - (prep ? 2 : 1), "than") &&
+		    !unit_is(u, before - (prep ? 3 : 2), "other") && !segment_stop_between(u, p->end, unit))
 			return p;
 	}
 	return NULL;

@@ -198,6 +198,17 @@ int sides_role(const struct units *u, size_t i, enum tf_indicator ind)
 	}
 }
 
+/* "to countries other than the United States", "outside the bloc", "from beyond Europe": all but those have no code. */
+static bool is_all_but(const struct units *u, size_t i, int role)
+{
+	if (UNIT_ONE_OF(u, i, "outside", "beyond"))
+		return u->v[i].kind != UNIT_FIGURE && (UNIT_ONE_OF(u, i + 1, "the") || unit_lex(u, i + 1, TAG_COUNTRY) || unit_lex(u, i + 1, TAG_REGION));
+	for (size_t k = i + 1; role > 0 && k < i + 5; k++)
+		if (UNIT_ONE_OF(u, k, "other", "excluding", "except", "outside", "beyond"))
+			return !unit_is(u, k, "other") || unit_is(u, k + 1, "than");
+	return false;
+}
+
 /* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
 static const struct party *adverb_at(const struct reading *r, size_t i)
 {
@@ -307,11 +318,18 @@ static void look_right(const struct reading *r, struct topic *t)
 		int role = sides_role(u, i, t->indicator);
 		if (role > 0 && !t->own_partner && UNIT_ONE_OF(u, i + 1, "it", "them", "him"))
 			t->own_partner = subject_here(r, t);
+		/* "a deficit with us", which is not "with US" */
+		if (role > 0 && !t->own_partner && !t->verb && unit_is(u, i + 1, "us") && unit_lex(u, i + 1, TAG_OWN) && !unit_lex(u, i + 1, TAG_COUNTRY))
+			t->own_partner = "@";
 		if (role > 0 && !t->own_partner && is_that_land(r, i + 1))
 			t->own_partner = named_here(r, t, party_at(r, i + 1));
 		const struct party *other = t->own_partner ? NULL : party_at(r, i);
 		if (other && other->form == PARTY_OTHER)
 			t->own_partner = named_here(r, t, other);
+		if (is_all_but(u, i, role)) {
+			t->area_partner = true;
+			return;
+		}
 		const struct party *p = role ? sides_object(r, i) : adverb_at(r, i);
 		if (p && !role)
 			role = 1;
@@ -395,6 +413,25 @@ static void look_opening(const struct reading *r, struct topic *t)
 		t->area_partner = true;
 	else if (coded(p) && !code_same(t->own_reporter, p->code))
 		t->own_partner = p->code;
+}
+
+/* "Russia, where sales leapt": they are made there. */
+static void look_where(const struct reading *r, struct topic *t)
+{
+	const struct units *u = &r->units;
+
+	if (t->own_partner || t->area_partner || !UNIT_ONE_OF(u, t->unit, "sales", "shipments", "deliveries"))
+		return;
+	for (size_t i = t->unit, steps = 0; i > 0 && steps < 4; steps++) {
+		i--;
+		if (unit_is_boundary(u, i) || u->v[i].kind == UNIT_FIGURE)
+			return;
+		const struct party *p = unit_is(u, i, "where") ? subject_antecedent(r, i) : NULL;
+		if (p && p->form == PARTY_AREA)
+			t->area_partner = true;
+		else if (coded(p))
+			t->own_partner = p->code;
+	}
 }
 
 /* A surplus or deficit belongs to the subject that runs it: "Vietnam ran a surplus", "leaving China with a deficit". */
@@ -618,6 +655,7 @@ void sides_of_noun(const struct reading *r, struct topic *t)
 	look_lead(r, t);
 	balance_owner(r, t);
 	held_by(r, t);
+	look_where(r, t);
 	look_opening(r, t);
 	t->among = t->among || is_among(r, t) || is_mutual_of_bloc(r, t);
 	const struct party *region = t->among && !t->own_reporter && UNIT_ONE_OF(u, t->end, "within", "inside") ? sides_object(r, t->end) : NULL;
