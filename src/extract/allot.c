@@ -267,9 +267,8 @@ void allot_parties(const struct reading *r, size_t k, struct figure *f, const st
 	}
 	if (f->kind != TF_KIND_MULTIPLE && f->kind != TF_KIND_GROWTH && by_standing(r, k, f))
 		return;
-	listed = respective_party(r, k);
+	listed = respective_party(r, k, &code);
 	if (listed) {
-		code = listed->code;
 		/* "ASEAN and the EU traded 3 and 2 trillion with China" */
 		if (is_here(r, f->topic) && listed->end <= f->topic->unit && f->topic->own_partner && !is_named_before(r, f->topic->unit, f->topic->own_partner))
 			role = HOLDER;

@@ -64,6 +64,31 @@ static size_t way_behind(const struct units *u, size_t figure)
 	return u->n;
 }
 
+/* The party that the figure's own segment opens with, behind another statement: "exports to Peru rose by 3 percent, to Chile by 5". */
+static const struct party *opening_of(const struct reading *r, size_t unit, enum tf_indicator ind, int *role)
+{
+	const struct units *u = &r->units;
+	size_t i = unit;
+
+	while (i > 0 && !unit_is_boundary(u, i - 1) && !unit_is(u, i - 1, "and") && u->v[i - 1].kind != UNIT_FIGURE && unit - i < 8)
+		i--;
+	if (i < 2 || (!unit_is_boundary(u, i - 1) && !unit_is(u, i - 1, "and")) || u->v[i].kind == UNIT_FIGURE)
+		return NULL;
+	int side = sides_role(u, i, ind);
+	const struct party *p = side > 0 ? sides_object(r, i) : NULL;
+	if (!p || p->end > unit || p->possessive || (!is_coded(p) && p->form != PARTY_AREA))
+		return NULL;
+	*role = side;
+	return p;
+}
+
+/* Words of a place in an order: "came first", "led", "was second". */
+static bool is_rank(const struct units *u, size_t i)
+{
+	return unit_lex(u, i, TAG_ORDINAL) || UNIT_ONE_OF(u, i, "came", "comes", "was", "is", "ranked", "ranks", "led", "leads", "follows", "followed",
+	                                                 "next", "top", "topped", "in", "place", "ahead", "on", "remained", "stayed", "again", "alone");
+}
+
 const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named)
 {
 	const struct units *u = &r->units;
@@ -98,11 +123,18 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 		link = link || !unit_is(u, i - 1, ",");
 		i--;
 	}
+	/* "the Emirates came first (37 percent)", "China led with 5 billion" */
+	for (size_t steps = 0; link && i > 0 && steps < 4 && is_rank(u, i - 1); steps++)
+		i--;
 	/* "Latin America (up 33 percent)" */
 	if (i == unit && i > 1 && unit_is(u, i - 2, "(") && (unit_lex(u, i - 1, TAG_UP) || unit_lex(u, i - 1, TAG_DOWN))) {
 		link = true;
 		i -= 2;
 	}
+	/* ", to Turkey by 17 percent", "; with Europe from 3 billion to 1" */
+	const struct party *opening = opening_of(r, unit, ind, role);
+	if (opening)
+		return opening->form == PARTY_AREA ? "" : opening->code;
 	p = (link || i == unit) && i > 0 ? party_at(r, i - 1) : NULL;
 	*named = p && (p->form == PARTY_NAME || p->form == PARTY_CAPITAL || p->form == PARTY_AREA) && p->end == i ? p : NULL;
 	/* "to the Middle East and Central Asia 24 percent" */
@@ -155,18 +187,35 @@ static size_t find_list(const struct units *u, const struct span *s, size_t n_it
 	return n_items;
 }
 
-const struct party *respective_party(const struct reading *r, size_t k)
+/* A party that a list may hold: a name, or two in one ("Tanzania and Kenya"). */
+static bool is_item(const struct party *p)
+{
+	return !p->possessive && ((is_coded(p) && p->form != PARTY_ADJECTIVE) || (p->form == PARTY_PAIR && p->end > p->unit + 2));
+}
+
+const struct party *respective_party(const struct reading *r, size_t k, const char **code)
 {
 	struct span s[MAX_ITEMS] = { { 0 } };
 	size_t first, n = figure_list(r, k, &first), m = 0;
 
 	if (n < 2)
 		return NULL;
-	for (size_t i = 0; i < r->parties.n && m < MAX_ITEMS; i++)
-		if (is_coded(&r->parties.v[i]) && !r->parties.v[i].possessive && r->parties.v[i].form != PARTY_ADJECTIVE)
-			s[m++] = (struct span){ r->parties.v[i].unit, r->parties.v[i].end, i };
+	for (size_t i = 0; i < r->parties.n && m + 1 < MAX_ITEMS; i++) {
+		const struct party *p = &r->parties.v[i];
+		/* "down by 20 and 32 percent; Italy and Japan follow" */
+		if (!is_item(p) || (p->unit > r->figure_unit[k] && segment_stop_between(&r->units, r->figure_unit[k], p->unit)))
+			continue;
+		s[m++] = (struct span){ p->unit, p->form == PARTY_PAIR ? p->unit + 1 : p->end, i };
+		if (p->form == PARTY_PAIR)
+			s[m++] = (struct span){ p->end - 1, p->end, i };
+	}
 	size_t at = find_list(&r->units, s, m, n);
-	return at < m ? &r->parties.v[s[at + k - first].index] : NULL;
+	if (at == m)
+		return NULL;
+	const struct span *item = &s[at + k - first];
+	const struct party *p = &r->parties.v[item->index];
+	*code = p->form == PARTY_PAIR && item->begin != p->unit ? p->code2 : p->code;
+	return p;
 }
 
 /* The word that orders two lists stands behind the figures: "to 593.4 and 561.4 billion, respectively". */

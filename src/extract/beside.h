@@ -9,8 +9,8 @@
 const char *beside_party(const struct reading *r, size_t k, enum tf_indicator ind, int *role, const struct party **named);
 
 /* Lists that answer each other: "exports to China and Britain rose by 2.9 and 7.4 percent".  What stands at figure k's place in a
- * list as long as the list of figures that it is in; NULL when there is none. */
-const struct party *respective_party(const struct reading *r, size_t k);
+ * list as long as the list of figures that it is in, and its code; NULL when there is none. */
+const struct party *respective_party(const struct reading *r, size_t k, const char **code);
 const struct topic *respective_topic(const struct reading *r, size_t k, const struct frame *f);
 const struct period_mention *respective_period(const struct reading *r, size_t k);
 

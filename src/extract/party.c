@@ -100,7 +100,7 @@ static bool pair_at(const struct reading *r, size_t i, struct party *p)
 	if (!hyphen && prefix)
 		return false;
 	if (!hyphen) {
-		static const char *const governors[] = { "to", "from", "with", "in", "for", "of", "by", "as", "against", "," };
+		static const char *const governors[] = { "to", "from", "with", "in", "for", "of", "by", "as", "against", ",", ";", "than" };
 		bool between = i > 0 && (unit_is(u, i - 1, "between") || (unit_is(u, i - 1, "the") && i > 1 && unit_is(u, i - 2, "between")));
 		if (possessive_at(r, k) && !between)
 			return false;
