@@ -209,6 +209,24 @@ static bool is_all_but(const struct units *u, size_t i, int role)
 	return false;
 }
 
+/* "deliveries of milk[,] beef and poultry to Chinese customers": the comma is one of a list of goods. */
+static bool is_goods_list(const struct units *u, size_t i)
+{
+	bool closed = false;
+
+	for (size_t k = i + 1; k < u->n && k < i + 9; k++) {
+		if (closed && UNIT_ONE_OF(u, k, "to", "from", "with"))
+			return true;
+		closed = closed || unit_is(u, k, "and");
+		if (u->v[k].kind == UNIT_FIGURE || u->v[k].kind == UNIT_PERIOD || (unit_is_boundary(u, k) && !unit_is(u, k, ",")) ||
+		    unit_lex(u, k, TAG_REACH) || unit_lex(u, k, TAG_UP) || unit_lex(u, k, TAG_DOWN) || unit_lex(u, k, TAG_SHARE) ||
+		    unit_lex(u, k, TAG_FUTURE) || unit_lex(u, k, TAG_TOPIC) || unit_lex(u, k, TAG_AGAIN) ||
+		    unit_lex(u, k, TAG_COUNTRY) || unit_lex(u, k, TAG_REGION))
+			return false;
+	}
+	return false;
+}
+
 /* "sold 5 billion abroad", "shipped worldwide": everywhere, without a preposition. */
 static const struct party *adverb_at(const struct reading *r, size_t i)
 {
@@ -306,6 +324,8 @@ static void look_right(const struct reading *r, struct topic *t)
 		/* "traded 3, 4 and 5 billion with China" */
 		if (unit_is(u, i, ",") && i > 0 && u->v[i - 1].kind == UNIT_FIGURE && i + 1 < u->n && u->v[i + 1].kind == UNIT_FIGURE &&
 		    u->v[i - 1].measure == u->v[i + 1].measure)
+			continue;
+		if (unit_is(u, i, ",") && is_goods_list(u, i))
 			continue;
 		if (unit_is_boundary(u, i) || unit_is(u, i, "than") || (unit_lex(u, i, TAG_TOPIC) && i > t->end + 1) ||
 		    unit_is(u, i, "while") || unit_is(u, i, "but"))
