@@ -42,9 +42,6 @@ static const char *other_named(const struct frame *f, const char *code)
 	return "";
 }
 
-/* A bloc, or the union whose customs are one: what its members trade among themselves is a trade of its own. */
-static bool is_region(const char *code) { return code && (is_bloc(code) || code_same(code, "EU")) && !code_same(code, "WLD"); }
-
 /* "internal trade", "trade among the members": of the region named here, else of the one that the text is about. */
 static bool fill_among(struct topic *t, const struct frame *f)
 {

@@ -6,7 +6,7 @@
 /* A list of figures, or "respectively", gives each of them its own. */
 static bool is_answered(const struct units *u, size_t i)
 {
-	for (; i < u->n; i++)
+	for (size_t steps = 0; i < u->n && steps < 40; steps++, i++)
 		if (unit_is(u, i, "respectively") || (u->v[i].kind == UNIT_FIGURE && UNIT_ONE_OF(u, i + 1, "and", ",") && i + 2 < u->n &&
 		                                      u->v[i + 2].kind == UNIT_FIGURE))
 			return true;

@@ -182,3 +182,8 @@ bool is_bloc(const char *code)
 			return true;
 	return false;
 }
+
+bool is_region(const char *code)
+{
+	return code && strcmp(code, "WLD") != 0 && (is_bloc(code) || strcmp(code, "EU") == 0);
+}

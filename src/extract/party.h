@@ -13,4 +13,7 @@ const struct party *party_at(const struct reading *r, size_t i);
 /* A region whose members' customs count, each its own; the European Union's customs are one. */
 bool is_bloc(const char *code);
 
+/* A bloc, or the union whose customs are one: what its members trade among themselves is a trade of its own. */
+bool is_region(const char *code);
+
 #endif

@@ -4,6 +4,8 @@
 #include "extract/party.h"
 #include "extract/subject.h"
 
+#define REACH 24 /* units between the noun and the figure */
+
 /* The noun, also as the last word of a longer one: "export market", "trading partner". */
 static bool noun_at(const struct units *u, size_t i, struct standing *s)
 {
@@ -44,7 +46,7 @@ static const struct party *owner_of(const struct reading *r, const struct standi
 
 bool standing_before(const struct reading *r, size_t end, struct standing *s)
 {
-	for (size_t i = end < r->units.n ? end : r->units.n; i > 0;) {
+	for (size_t i = end < r->units.n ? end : r->units.n, steps = 0; i > 0 && steps < REACH; steps++) {
 		if (!noun_at(&r->units, --i, s))
 			continue;
 		s->who = subject_before(r, i);
