@@ -30,6 +30,20 @@ static const char *origin_of(const struct reading *r, const struct topic *t)
 	return NULL;
 }
 
+/* Whom a seller sells to, right behind the verb: "sold Russia apples", "sold its African neighbours 2 billion". */
+static const char *sold_to(const struct reading *r, const struct topic *t)
+{
+	const struct units *u = &r->units;
+	const struct party *p = party_at(r, t->end);
+
+	if (UNIT_ONE_OF(u, t->end, "the", "its", "their"))
+		p = party_at(r, t->end + 1);
+	if (!p || p->possessive || (p->form == PARTY_ADJECTIVE && !unit_lex(u, p->end, TAG_TRADER) &&
+	                            !UNIT_ONE_OF(u, p->end, "neighbours", "neighbors", "partners", "allies", "friends")))
+		return NULL;
+	return p->form <= PARTY_ADJECTIVE ? p->code : NULL;
+}
+
 /* "Kenya's pledge to import": whoever owns the will does the deed. */
 static const struct party *willing(const struct reading *r, size_t verb)
 {
@@ -74,9 +88,8 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->own_partner = "@";
 	if (t->indicator == TF_IND_IMPORTS && !t->own_partner && !t->area_partner && (t->own_partner = origin_of(r, t)))
 		t->step = "origin";
-	/* "sold Russia apples" */
-	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
-		t->own_partner = next->code;
+	if (t->indicator == TF_IND_EXPORTS && !t->own_partner)
+		t->own_partner = sold_to(r, t);
 }
 
 /* "undertook to import 5 billion", "supplies Mongolia with oil": a noun by its letters, a verb by its place. */
