@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "extract/code.h"
+
 #define SCALE_ONE_MIN 1e5 /* money without a scale is in single units only when its figures are as long as that */
 
 static bool is_rate(const struct grid_note *n) { return n->growth || n->change || n->share; }
@@ -153,7 +155,9 @@ static const char *decide_pair(const struct grid *g, const struct grid_place *p,
 	bool own = label->reporter[0] || col->reporter[0];
 	bool named = who[0] || ((label->area || col->area || label->rest) && !t->again);
 	bool world = strcmp(home, "WLD") == 0;
-	bool reports = cap->reporters || g->corner.reporters || world || (cap->partner[0] && strcmp(cap->partner, "WLD") != 0 && !cap->reporter[0] && !cap->party[0]);
+	/* the states of the country that the table is about */
+	bool states = code_inside(who, home);
+	bool reports = cap->reporters || g->corner.reporters || world || states || (cap->partner[0] && strcmp(cap->partner, "WLD") != 0 && !cap->reporter[0] && !cap->party[0]);
 
 	f->reporter = home;
 	f->partner = other;
