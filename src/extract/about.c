@@ -258,6 +258,16 @@ static double alone(const struct players *p, const char *home)
 	return mine / (mine + others);
 }
 
+/* A few lines that name two and no third are about both: how often each is named says nothing there. */
+static bool is_note_on_two(const struct document *doc, const struct frame *f)
+{
+	size_t body = 0;
+
+	for (size_t k = 0; k < doc->n_sentences; k++)
+		body += doc->sentences[k].part != PART_DATE && doc->sentences[k].part != PART_PUBLISHER;
+	return body <= 4 && f->cast.n == 2 && f->base_home[0] && f->base_partner[0];
+}
+
 void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch)
 {
 	const struct cast *cast = &f->cast;
@@ -294,7 +304,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t hints, siz
 				n++;
 			}
 	if (n) {
-		size_t best = rank_best(v, n);
+		size_t best = is_note_on_two(doc, f) ? 0 : rank_best(v, n);
 		if (watch && watch->seen)
 			watch->seen(watch->context, RANK_ABOUT, NULL, v, n, best);
 		if (v[best].score > v[0].score || (code_same(v[0].reporter, f->base_home) && code_same(v[0].partner, f->base_partner))) {

@@ -99,7 +99,8 @@ static bool is_aside(const struct reading *r, size_t j)
 
 	segment_around(&r->units, r->figure_unit[j], &begin, &end);
 	for (size_t i = begin; i < r->figure_unit[j] && i < begin + 3; i++)
-		if (UNIT_ONE_OF(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down"))
+		if (UNIT_ONE_OF(&r->units, i, "which", "after", "as", "when", "since", "compared", "against", "from", "where", "versus", "up", "down", "following",
+		                "follows"))
 			return !UNIT_ONE_OF(&r->units, i, "up", "down") || UNIT_ONE_OF(&r->units, i + 1, "from");
 	return false;
 }
@@ -211,7 +212,8 @@ static const struct period_mention *period_of_level(const struct reading *r, siz
 {
 	uint32_t next = attach_next_figure(r, k);
 
-	if (k + 1 >= r->figures.n || next >= r->units.n || !UNIT_ONE_OF(&r->units, next - 1, "to", "at") || segment_between(&r->units, r->figure_unit[k], next))
+	if (k + 1 >= r->figures.n || next >= r->units.n || !UNIT_ONE_OF(&r->units, next - 1, "to", "at") ||
+	    UNIT_ONE_OF(&r->units, next - 2, "compared", "relative") || segment_between(&r->units, r->figure_unit[k], next))
 		return NULL;
 	for (size_t j = k + 1; j < r->figures.n; j++)
 		if (r->figure_unit[j] == next)
@@ -268,7 +270,8 @@ static const struct period_mention *period_only(const struct reading *r, size_t 
 		if (UNIT_ONE_OF(&r->units, i, "what", "that", "those", "as"))
 			return NULL;
 	for (size_t i = r->figure_unit[k] + 1; i < r->figure_unit[owner]; i++)
-		if (unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to"))
+		if (unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to",
+		                                              "following", "follows", "after", "than", "versus"))
 			return NULL;
 	return only;
 }
@@ -288,7 +291,7 @@ static const struct period_mention *period_onward(const struct reading *r, size_
 		open = unit_is(u, i, "(") ? open + 1 : unit_is(u, i, ")") && open ? open - 1 : open;
 		if (figures > 3 || unit_is_stop(u, i) || topic_starts(r, i) ||
 		    UNIT_ONE_OF(u, i, ":", "and", "but", "which", "when", "while", "who", "whose", "where", "since", "from", "against", "than", "that",
-		                "after", "as", "with", "versus", "vs", "below", "above", "compared"))
+		                "after", "as", "with", "versus", "vs", "below", "above", "compared", "follows", "following"))
 			return NULL;
 	}
 	return NULL;

@@ -197,7 +197,8 @@ bool choose_topic(const struct figure_context *c, const struct reading *r, size_
 	size_t best = rank_best(v.v, v.n);
 	if (c->watch)
 		c->watch->seen(c->watch->context, RANK_TOPIC, f, v.v, v.n, best);
-	if (best == 0)
+	/* "had invested 5 billion by the end of 2017": its time says that it is a stock */
+	if (best == 0 || (f->indicator == TF_IND_INVESTMENT_STOCK && v.v[best].topic == f->topic && v.v[best].indicator == TF_IND_INVESTMENT))
 		return false;
 	f->topic = v.v[best].topic;
 	f->topic_step = "by weight";

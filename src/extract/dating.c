@@ -39,6 +39,26 @@ static bool says_had(const struct reading *r)
 	return false;
 }
 
+/* "missing forecasts of 8.7 percent", "against market expectations of 0.4 percent": what was expected of what is reported. */
+static bool says_against_forecast(const struct reading *r, const struct figure *f)
+{
+	static const char *const against[] = { "beat", "beats", "beating", "missed", "missing", "misses", "exceeded", "exceeding", "topped",
+		                               "topping", "surpassed", "surpassing", "undershot", "undershooting", "overshot", "above", "below",
+		                               "than", "against", "versus", "vs", "compared", "defied", "defying", "confounded", "matching" };
+	bool forecast = false;
+
+	for (size_t i = f->unit; i-- > 0 && i + 12 > f->unit;) {
+		forecast = forecast || unit_lex(&r->units, i, TAG_EXPECT) ||
+		           UNIT_ONE_OF(&r->units, i, "forecasts", "forecast", "expectations", "expectation", "estimates", "estimate", "consensus", "predictions", "projections");
+		for (size_t k = 0; forecast && k < sizeof against / sizeof *against; k++)
+			if (unit_is(&r->units, i, against[k]))
+				return true;
+		if (r->units.v[i].kind == UNIT_FIGURE)
+			return false;
+	}
+	return false;
+}
+
 /* The time that the sentence names right before mention m, if it needs no other one. */
 static struct tf_period named_before(const struct figure_context *c, const struct reading *r, const struct period_mention *m)
 {
@@ -75,7 +95,7 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 		return resolve_span(r, m, &c->period, earlier);
 	if (m->form == FORM_BACK)
 		return period_resolve(m, &c->period, sense, pointed_to(c, r, m, before, earlier));
-	if (f->status == TF_STATUS_FORECAST && says_had(r))
+	if (f->status == TF_STATUS_FORECAST && (says_had(r) || says_against_forecast(r, f)))
 		sense = SENSE_PAST; /* "analysts had expected 4 billion in August" */
 	/* goals "in the same period" share the one named last */
 	if (m->form == FORM_SAME && sense == SENSE_FUTURE && m->role != PERIOD_BASE && m->shift_months == 0 && !m->year_given && !before)
@@ -108,16 +128,28 @@ static bool says_again(const struct reading *r, size_t begin)
 	return UNIT_ONE_OF(&r->units, begin, "that", "this", "which") && UNIT_ONE_OF(&r->units, begin + 1, "is", "are", "makes", "represents");
 }
 
+/* "takes less than 1 percent today": no time that was told before. */
+static bool says_today(const struct reading *r, const struct figure *f)
+{
+	size_t begin, end;
+
+	segment_around(&r->units, f->unit, &begin, &end);
+	for (size_t i = begin; i < end; i++)
+		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
+			return true;
+	return false;
+}
+
 /* "now", "at present"; a share in the present tense: no period is meant. */
 static bool is_undated(const struct reading *r, const struct figure *f)
 {
 	size_t begin, end;
 
+	if (says_today(r, f))
+		return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_MULTIPLE;
 	segment_around(&r->units, f->unit, &begin, &end);
 	bool share_is_dated = says_again(r, begin);
 	for (size_t i = begin; i < end; i++) {
-		if (UNIT_ONE_OF(&r->units, i, "now", "currently", "presently", "nowadays", "today", "present"))
-			return f->kind == TF_KIND_LEVEL || f->kind == TF_KIND_SHARE || f->kind == TF_KIND_MULTIPLE;
 		if (share_is_dated)
 			continue;
 		if (f->kind == TF_KIND_SHARE && i < f->unit && UNIT_ONE_OF(&r->units, i, "is", "are"))
@@ -153,6 +185,18 @@ static bool is_held_against(const struct reading *r, size_t begin)
 		                "reached", "achieved", "fulfilled", "overshot", "short", "below", "above", "against", "than", "versus"))
 			return true;
 	return false;
+}
+
+/* "By 15 October trade hit 610 billion", "exports as of the end of June": what moves in a year is counted from its start.  Stocks stand
+ * on a day. */
+static struct tf_period counted_up_to(const struct period_context *c, const struct figure *f, const struct period_mention *m, struct tf_period p)
+{
+	bool flow = f->indicator != TF_IND_INVESTMENT_STOCK && f->indicator != TF_IND_OTHER_TRADE;
+
+	if (!flow || f->status != TF_STATUS_REPORTED || m->n_months != 1 || tf_period_length(p) != 1 || c->fiscal_month > 1 ||
+	    (m->role != PERIOD_DUE && m->role != PERIOD_STAND))
+		return p;
+	return (struct tf_period){ p.last - p.last % 12, p.last };
 }
 
 /* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
@@ -247,7 +291,7 @@ static void goal_without_words(const struct figure_context *c, const struct read
 
 static void forecast_without_words(const struct figure_context *c, const struct reading *r, struct figure *f)
 {
-	if (says_had(r)) {
+	if (says_had(r) || says_against_forecast(r, f)) {
 		f->period = recall_period(c->frame);
 		f->period_step = "expected of what the text is about";
 	} else if (!tf_period_none(c->frame->forecast_period)) {
@@ -275,6 +319,11 @@ static void without_words(const struct figure_context *c, const struct reading *
 {
 	if (f->status == TF_STATUS_REPORTED && is_undated(r, f)) {
 		f->period_step = "now, undated";
+		f->time_settled = f->time_settled || (f->kind == TF_KIND_SHARE && says_today(r, f));
+	} else if (f->status == TF_STATUS_FORECAST && before && before->status == TF_STATUS_REPORTED && !tf_period_none(before->period) &&
+	           says_against_forecast(r, f)) {
+		f->period = before->period;
+		f->period_step = "expected of what the text is about";
 	} else if (shares_time(r, k, f, before)) {
 		f->period = before->period;
 		f->period_step = "as the figure before";
@@ -331,7 +380,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	} else if (m && years_grown(c, r, f, m, before)) {
 		return;
 	} else if (m) {
-		f->period = dating_resolve(c, r, m, f, before, earlier);
+		f->period = counted_up_to(&c->period, f, m, dating_resolve(c, r, m, f, before, earlier));
 		f->time_settled = f->time_settled || m->open;
 		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);
 		f->timed = near && m->form == FORM_FIXED && m->year_given;

@@ -46,6 +46,29 @@ static bool of_unit(struct cursor *c, double edge, struct period_mention *m)
 	return true;
 }
 
+/* onward = year through ["mid" "-"] (date | MONTH)          "the beginning of 2018 to mid-February": the months from January on */
+static bool onward(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	struct period_day day = { 0 };
+	int month;
+
+	if (m->n_months > 0 || m->unit_months != 12 || m->fiscal || m->form == FORM_SPAN || m->form == FORM_SAME || !period_through(&at, false))
+		return false;
+	(void)(period_skip(&at, "mid") && period_skip(&at, "-"));
+	if (period_date(&at, &day) && day.month)
+		month = day.month;
+	else if (!period_month(&at, &month))
+		return false;
+	m->month = 1;
+	m->n_months = m->unit_months = month;
+	m->by_name = true;
+	if (m->form == FORM_FIXED)
+		year_fix(m);
+	*c = at;
+	return true;
+}
+
 /* edge = EDGE ["-"] ["of"] (of_unit | ["the"] core) | YEAREND ["of"] [core]
  *        "the end of the decade", "mid-2025", "end of June", "year-end 2018", "the start of the year" */
 static bool edge(struct cursor *c, struct period_mention *m, double *where)
@@ -77,6 +100,8 @@ static bool edge(struct cursor *c, struct period_mention *m, double *where)
 		return false;
 	to = at;
 	if (of_unit(&to, *where, m)) {
+		if (*where <= 0)
+			(void)onward(&to, m);
 		*c = to;
 		return true;
 	}
@@ -97,6 +122,8 @@ static bool edge(struct cursor *c, struct period_mention *m, double *where)
 		return false;
 	if (m->form == FORM_FIXED && m->unit_months == 120)
 		m->fixed = tf_period_year(tf_period_first_year(m->fixed) + (*where >= 1 ? 9 : (int)(*where * 10)));
+	if (*where <= 0)
+		(void)onward(&at, m);
 	*c = at;
 	return true;
 }
@@ -174,7 +201,7 @@ static bool may_start(const struct text *t, size_t i)
 		[TAG_SAMEAS] = true,  [TAG_YEARAGO] = true,  [TAG_RATE] = true,    [TAG_TODATE] = true, [TAG_FISCAL] = true,
 		[TAG_YEAREND] = true, [TAG_EDGE] = true,
 	};
-	static const char *const words[] = { "then", "full", "whole", "new", "so", "q", "h", "period", NULL };
+	static const char *const words[] = { "then", "full", "whole", "new", "so", "q", "h", "period", "time", NULL };
 	const struct token *tok = &t->tok[i];
 	size_t n = tok->end - tok->start;
 
@@ -233,6 +260,59 @@ static bool since_clause(const struct text *t, size_t prep, size_t lo)
 	return false;
 }
 
+/* "the first seven months of its calendar year (March 20-October 21)", "fiscal 2016-17 (July 2016-June 2017)": the months in the bracket
+ * say what the words before it mean. */
+static bool bracket_apply(const struct text *t, struct period_mentions *out, const struct period_mention *m, size_t end)
+{
+	struct period_mention *before = out->n ? &out->v[out->n - 1] : NULL;
+	bool fixed = m->form == FORM_FIXED && m->year_given;
+
+	if (!before || before->tok1 + 1 != m->tok0 || !token_is(t, before->tok1, "(") || !token_is(t, end, ")") || !m->by_name ||
+	    m->n_months < 2 || before->role == PERIOD_BASE || (!fixed && (m->form != FORM_MONTHS || (before->form == FORM_FIXED && !before->fiscal))))
+		return false;
+	enum period_role role = before->role;
+	uint32_t tok0 = before->tok0;
+	*before = *m;
+	before->role = role;
+	before->tok0 = tok0;
+	before->tok1 = (uint32_t)end + 1;
+	return true;
+}
+
+/* closing = [","] ENDING (WHICH unit | MONTH [year])          behind a fiscal year: "the current fiscal year ending next month", "fiscal 2017,
+ * which ended in March": no time of its own */
+static void fiscal_closes(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c, year;
+	struct period_mention y;
+	int unit, month;
+
+	if (!m->fiscal)
+		return;
+	(void)period_skip(&at, ",");
+	if (!period_take(&at, TAG_ENDING) || token_is(c->t, at.i - 1, "to"))
+		return;
+	if (period_take(&at, TAG_WHICH)) {
+		if (!period_unit(&at, &unit))
+			return;
+	} else {
+		struct period_day day;
+		year = at;
+		if (period_date(&year, &day) && day.month) {
+			month = day.month;
+			at = year;
+		} else if (!period_month(&at, &month)) {
+			return;
+		} else {
+			year = at;
+			if (year_link(&year, &(struct period_mention){ .n_months = 1 }) && year_stated(&at, &y))
+				at = year;
+		}
+		m->fiscal_month = month % 12 + 1;
+	}
+	*c = at;
+}
+
 void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *a, struct period_mentions *out)
 {
 	struct cursor c = { t, from, to < t->n_tok ? to : t->n_tok };
@@ -262,6 +342,7 @@ void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *
 			c.i++;
 			continue;
 		}
+		fiscal_closes(&at, &m);
 		struct period_lead l = lead_read(t, c.i, lo);
 		const struct period_mention *before = out->n ? &out->v[out->n - 1] : NULL;
 		/* "by then", "before the year is out", "by the end of the year" look ahead from the document's date */
@@ -290,7 +371,8 @@ void period_find(const struct text *t, size_t from, size_t to, struct tf_arena *
 		m.to_date = m.to_date || since;
 		m.tok0 = (uint32_t)(l.has_prep ? l.prep : c.i);
 		m.tok1 = (uint32_t)at.i;
-		TF_PUSH(a, out, m);
+		if (!bracket_apply(t, out, &m, at.i))
+			TF_PUSH(a, out, m);
 		lo = c.i = at.i;
 	}
 }

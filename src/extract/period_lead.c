@@ -67,6 +67,24 @@ static size_t lead_fillers(const struct text *t, size_t begin, size_t lo)
 	return p;
 }
 
+/* recorded = ("the" | "a") (LEVEL) [VERB]          "compared to the value recorded in": what stands between the comparison and its time */
+static size_t skip_recorded(const struct text *t, size_t p, size_t lo)
+{
+	static const char *const verbs[] = { "recorded", "registered", "posted", "reported", "seen", "achieved", "logged", "observed", "obtained", NULL };
+	static const char *const nouns[] = { "amount", "amounts", "value", "values", "level", "levels", "figure", "figures", "volume", "volumes",
+		                             "total", "totals", "data", "one", "ones", "that", "those", "rate", NULL };
+	size_t q = p;
+
+	if (q > lo && period_any(t, q - 1, verbs))
+		q--;
+	if (q <= lo || !period_any(t, q - 1, nouns))
+		return p;
+	q--;
+	if (q > lo && (token_is(t, q - 1, "the") || token_is(t, q - 1, "a")))
+		q--;
+	return q;
+}
+
 /* compared = "than" | ("compared" | "comparison" | "relative" | "opposed" | "contrast") ("with" | "to") | "versus" | "vs"
  * ends before token p */
 static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *begin)
@@ -85,6 +103,11 @@ static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *b
 	if (p > lo + 2 && token_is(t, p - 1, "of") && (token_is(t, p - 2, "ahead") || token_is(t, p - 2, "short")) &&
 	    figure_before(t, p - 2, lo, &figure)) {
 		*begin = p - 2;
+		return true;
+	}
+	/* "the same figure as 2016" */
+	if (p > lo + 2 && token_is(t, p - 1, "as") && token_is(t, p - 3, "same")) {
+		*begin = p - 1;
 		return true;
 	}
 	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to")) && period_any(t, p - 2, verbs) &&
@@ -122,8 +145,12 @@ struct period_lead lead_read(const struct text *t, size_t begin, size_t lo)
 	l.has_prep = true;
 	bool in = token_is(t, p - 1, "in") || token_is(t, p - 1, "for") || token_is(t, p - 1, "during") ||
 	          token_is(t, p - 1, "at") || token_is(t, p - 1, "of");
-	if (in && compared_before(t, p - 1, lo, &q)) {
+	size_t noun = in ? skip_recorded(t, p - 1, lo) : p;
+	if (in && (compared_before(t, p - 1, lo, &q) || (noun + 1 < p && compared_before(t, noun, lo, &q)))) {
 		l.prep = q;
+		l.compared = true;
+	} else if (in && noun + 1 < p && noun > lo && token_is(t, noun - 1, "against")) {
+		l.prep = noun - 1; /* "against the levels recorded in the preceding quarter" */
 		l.compared = true;
 	} else if (in && p > lo + 1 && token_is(t, p - 2, "as")) {
 		l.compared = true; /* "twice as much as in 2015" */

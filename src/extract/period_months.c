@@ -52,6 +52,31 @@ static bool closing(struct cursor *c, struct period_mention *m)
 	return true;
 }
 
+/* Both ends have a year, at least the last one counted from today: "between March 2022 and February this year", "from July last year to
+ * June this year". */
+static bool named_to_counted(struct cursor *c, struct period_mention *m, const struct period_mention *first, bool and)
+{
+	struct cursor at = *c;
+	struct period_mention second = { 0 };
+	int month;
+
+	if (!period_through(&at, and) || !period_month(&at, &month))
+		return false;
+	period_part(&second, month, 1, true);
+	if (!year_link(&at, &second) || second.form != FORM_RELATIVE || second.fiscal || second.unit_months != 1)
+		return false;
+	int n = (month - first->month + 12) % 12 + 1;
+	if (first->form == FORM_RELATIVE)
+		n = month - first->month + 1 + second.shift_months - first->shift_months;
+	if (n < 2 || n > 24)
+		return false;
+	*m = second;
+	m->month = first->month;
+	m->n_months = n;
+	*c = at;
+	return true;
+}
+
 /* named = closing | MONTH [YYYY] through MONTH | MONTH          "January-August", "from March 2018 to June 2019" */
 static bool named(struct cursor *c, struct period_mention *m)
 {
@@ -85,7 +110,11 @@ static bool named(struct cursor *c, struct period_mention *m)
 		return false;
 	to = at;
 	period_part(&first, a, 1, true);
-	bool years = year_link(&to, &first) && first.form == FORM_FIXED && !first.fiscal;
+	bool linked = year_link(&to, &first) && !first.fiscal, years = linked && first.form == FORM_FIXED;
+	if (linked && (years || first.form == FORM_RELATIVE) && named_to_counted(&to, m, &first, and)) {
+		*c = to;
+		return true;
+	}
 	if (years) {
 		year_fix(&first);
 		if (period_through(&to, and) && period_month(&to, &b) && period_part(&second, b, 1, true) && year_link(&to, &second) &&
@@ -161,7 +190,8 @@ static bool ordinal(struct cursor *c, struct period_mention *m, bool *from_end)
 
 /* ending = [count] unit ENDING ["the"] ["end" ["of"]] (date | MONTH | WHICH MONTH)
  *          "nine months to September", "the year to June", "12 months ended March 31", "quarter ending June"
- * beginning = count "months" "from" MONTH */
+ * beginning = count "months" "from" MONTH
+ * "11 months to 19 February" begin in a month of which they have the rest, as months of Iran's calendar do. */
 static bool ending(struct cursor *c, struct period_mention *m)
 {
 	struct cursor at = *c;
@@ -170,7 +200,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	int n = 1, unit, month;
 
 	bool counted = period_count(&at, false, &n);
-	(void)(counted && period_skip(&at, "-"));
+	(void)(counted && (period_skip(&at, "-") || period_skip(&at, "calendar")));
 	f = counted ? NULL : period_take(&at, TAG_FISCAL);
 	if (f && f->num > 0)
 		unit = 12;
@@ -199,6 +229,7 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	if (period_skip(&at, "end"))
 		(void)(period_skip(&at, "of") || period_skip(&at, "-"));
 	bool mid = period_skip(&at, "mid") && period_skip(&at, "-");
+	(void)(period_skip(&at, "late") || period_skip(&at, "early"));
 	which = period_take(&at, TAG_WHICH);
 	bool that = !which && period_skip(&at, "that");
 	if (period_date(&at, &day) && day.month)
@@ -211,6 +242,8 @@ static bool ending(struct cursor *c, struct period_mention *m)
 		month = month == 1 ? 12 : month - 1;
 		day.year -= day.year && month == 12;
 	}
+	if (length < 12 && day.day > 15 && day.day < 25)
+		length++;
 	period_part(m, (month - 1 - (length - 1) % 12 + 12) % 12 + 1, length, true);
 	if (that) {
 		m->form = FORM_BACK; /* "the three months to that February" */
@@ -225,6 +258,18 @@ static bool ending(struct cursor *c, struct period_mention *m)
 	}
 	*c = at;
 	return true;
+}
+
+/* span_to = "period" ENDING MONTH          "in the period to September": from the start of the year */
+static bool span_to(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	int month;
+
+	if (!period_skip(&at, "period") || !period_take(&at, TAG_ENDING) || !period_month(&at, &month))
+		return false;
+	*c = at;
+	return period_part(m, 1, month, true);
 }
 
 /* compound = count "-" "month" noun          "the eight-month total": counted from the start of the year */
@@ -257,7 +302,7 @@ static void fill(struct cursor *c)
 			return;
 }
 
-/* months = (lettered | ordinal | ending | compound | named) [filler] [link]
+/* months = (lettered | ordinal | ending | span_to | compound | named) [filler] [link]
  *          | FISCAL (lettered | ordinal) [link]
  *          | stated ["'s"] ["("] (lettered | ordinal | named range) [")"]          "2019's first quarter", "2024 Q1" */
 bool months_read(struct cursor *c, struct period_mention *m)
@@ -294,7 +339,7 @@ bool months_read(struct cursor *c, struct period_mention *m)
 	} else if (fiscal) {
 		p.fiscal = true;
 	}
-	if (!fiscal && !letters_read(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !compound(&at, &p) && !named(&at, &p))
+	if (!fiscal && !letters_read(&at, &p, &short_fits) && !ordinal(&at, &p, &from_end) && !ending(&at, &p) && !span_to(&at, &p) && !compound(&at, &p) && !named(&at, &p))
 		return false;
 	fill(&at);
 	struct cursor link = at;

@@ -8,14 +8,14 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 	static const char *const preps[] = { "in", "for", "during", "over", "throughout", "before", "within", "of", NULL };
 	static const char *const goes_on[] = { "of", "to", "when", "that", "which", "in", "between", "since", "'s", "-", "from",
 		                               NULL };
+	static const char *const fillers[] = { "reporting", "whole", "full", "entire", "calendar", "reviewed", "said", "mentioned", "cited",
+		                               "given", "stated", "aforementioned", "abovementioned", "reported", NULL };
 	struct cursor at = *c;
 	struct tf_str next;
 	size_t the = c->i;
 	int n = 1, unit = 0, unit_year;
 
-	while (the > 0 && c->i - the < 2 && (token_is(c->t, the - 1, "reporting") || token_is(c->t, the - 1, "whole") ||
-	                                     token_is(c->t, the - 1, "full") || token_is(c->t, the - 1, "entire") ||
-	                                     token_is(c->t, the - 1, "calendar")))
+	while (the > 0 && c->i - the < 2 && period_any(c->t, the - 1, fillers))
 		the--;
 	if (the < 2 || !token_is(c->t, the - 1, "the") || !period_any(c->t, the - 2, preps))
 		return false;
@@ -23,7 +23,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 	if (many && (n < 2 || n > 12))
 		return false;
 	if (!period_unit(&at, &unit)) {
-		if (many || !period_skip(&at, "period"))
+		if (many || !(period_skip(&at, "period") || (period_skip(&at, "time") && (period_skip(&at, "span") || period_skip(&at, "frame")))))
 			return false;
 	} else if (unit == 0 || unit > 12 || (many && unit != 1)) {
 		return false;

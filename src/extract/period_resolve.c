@@ -62,6 +62,9 @@ static struct tf_period fiscal_counted(const struct period_mention *m, const str
 	int start = fiscal_month(m, c), now = month_of(c->published);
 	int first = now - ((c->published.month - start) % 12 + 12) % 12;
 
+	/* "the first three quarters of the current financial year", said in January of nobody knows whom: not those to come */
+	if (start == 1 && m->n_months > 0 && months_in_year(m, first + m->shift_months).last > now)
+		first = now - ((c->published.month - FISCAL_DEFAULT) % 12 + 12) % 12;
 	return months_in_year(m, first + m->shift_months);
 }
 
@@ -177,8 +180,10 @@ static struct tf_period resolve_back(const struct period_mention *m, const struc
 	length = tf_period_length(before);
 	year = tf_period_last_year(before);
 	if (m->counted) { /* "the seven months" */
-		if ((length == m->n_months && !tf_period_none(before)) || c->published.year == 0)
-			return length == m->n_months ? before : none;
+		/* the "seven months" of another calendar touch eight of ours */
+		bool as_many = length == m->n_months || (length == m->n_months + 1 && before.first % 12 != 0);
+		if ((as_many && !tf_period_none(before)) || c->published.year == 0)
+			return as_many ? before : none;
 		return months_near(m, month_of(c->published), sense);
 	}
 	if (tf_period_none(before)) {

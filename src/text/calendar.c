@@ -81,14 +81,18 @@ static size_t iso_day(const struct text *t, size_t i, struct tf_date *d)
 	return 5;
 }
 
-/* slash-day = month "/" day "/" year, or day "/" month where the month would be above 12          "07/01/2005" */
+/* slash-day = month bar day bar year, or day bar month where the month would be above 12          "07/01/2005", "10-23-2003" */
 static size_t slash_day(const struct text *t, size_t i, struct tf_date *d)
 {
+	const char *bar = token_is(t, i + 1, "-") ? "-" : "/";
 	int first, second;
 
-	if (!small_number(t, i, 31, &first) || !token_is(t, i + 1, "/") || !small_number(t, i + 2, 31, &second) ||
-	    !token_is(t, i + 3, "/") || !token_year(t, i + 4, &d->year))
+	if (!small_number(t, i, 31, &first) || !token_is(t, i + 1, bar) || !small_number(t, i + 2, 31, &second) ||
+	    !token_is(t, i + 3, bar) || !token_year(t, i + 4, &d->year))
 		return 0;
+	for (size_t k = i + 1; *bar == '-' && k <= i + 4; k++)
+		if (t->tok[k].gap != GAP_NONE)
+			return 0;
 	d->month = first <= 12 ? first : second;
 	d->day = first <= 12 ? second : first;
 	return 5;

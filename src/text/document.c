@@ -189,7 +189,8 @@ static bool month_in_text(const struct document *doc, struct tf_date *out)
 		struct tf_date d = { .day = 15 };
 		if (!m || !(m->num >= 1 && m->num <= 12) || !token_year(t, i + m->n_words, &d.year))
 			continue;
-		if (i > 0 && (token_is(t, i - 1, "by") || token_is(t, i - 1, "until") || token_is(t, i - 1, "before") || token_is(t, i - 1, "from")))
+		if (i > 0 && (token_is(t, i - 1, "by") || token_is(t, i - 1, "until") || token_is(t, i - 1, "before") || token_is(t, i - 1, "from") ||
+		              token_is(t, i - 1, "since"))) /* "the lowest since June 2011" */
 			continue;
 		d.month = (int)m->num;
 		if (tf_date_cmp(d, best) > 0)
