@@ -29,9 +29,19 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
+		/* "3 percent came from exports" */
+		if (UNIT_ONE_OF(u, i, "came", "comes", "coming") && unit_is(u, i + 1, "from")) {
+			i++;
+			continue;
+		}
 		/* "of which 90 billion were exports" */
 		if (i == r->figure_unit[k] + 1U && UNIT_ONE_OF(u, i, "were", "was", "are", "is"))
 			continue;
+		/* "a 13 percent increase in exports" */
+		if ((unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN)) && i <= r->figure_unit[k] + 2U && UNIT_ONE_OF(u, i + 1, "in", "of")) {
+			linked = false;
+			continue;
+		}
 		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
 			return NULL;

@@ -315,7 +315,8 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 	return false;
 }
 
-/* "a deficit of 5 billion in the bloc's trade with China": the trade is no topic of its own; its parties are the balance's. */
+/* "a deficit of 5 billion in the bloc's trade with China", "the shortfall on the trade balance": no topic of its own; its parties are
+ * the balance's. */
 static void put_under(struct reading *r)
 {
 	const struct units *u = &r->units;
@@ -324,7 +325,8 @@ static void put_under(struct reading *r)
 		struct topic *t = &r->topics.v[k], *balance = &r->topics.v[k - 1];
 		size_t i = t->unit;
 
-		if (t->indicator != TF_IND_TRADE || t->verb || t->again || t->off || balance->off || balance->indicator != TF_IND_BALANCE ||
+		bool account = t->indicator == TF_IND_TRADE || (t->indicator == TF_IND_BALANCE && !t->sign && balance->sign);
+		if (!account || t->verb || t->again || t->off || balance->off || balance->indicator != TF_IND_BALANCE ||
 		    segment_between(u, balance->end, t->unit))
 			continue;
 		while (i > balance->end && t->unit - i < 6 && !UNIT_ONE_OF(u, i - 1, "in", "on"))
