@@ -42,7 +42,8 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			linked = false;
 			continue;
 		}
-		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
+		bool total = linked && unit_lex(u, i, TAG_OVERALL); /* "12 percent of total exports" */
+		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || (unit_lex(u, i, TAG_REACH) && !total) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
 			return NULL;
 		if (UNIT_ONE_OF(u, i, "of", "in", "worth")) {
@@ -176,9 +177,8 @@ static bool goes_on(const struct reading *r, const struct frame *f)
 static const struct topic *last_before(const struct reading *r, const struct frame *f)
 {
 	bool own = r->topics.n && f->last >= r->topics.v && f->last < r->topics.v + r->topics.n;
-	const struct topic *last = own ? f->latter : f->last;
 
-	return f->section && last == f->main_topic ? f->section : last;
+	return own ? f->latter : f->last;
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)

@@ -182,7 +182,8 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		sense_kind(&sense, k, &f, adjacent ? before : NULL);
 		scope_decide(&sense, k, &f);
 		if (f.topic) {
-			f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
+			if (!respective_flow(r, k, f.topic, &f.indicator))
+				f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
 			f.balance_sign = f.topic->sign;
 			allot_parties(r, k, &f, before);
 			f.commodity = goods_of(c->frame, r, k, &f);

@@ -132,8 +132,10 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	bool another = (f->main_topic && f->main_topic->indicator == t->indicator) || (last && last->indicator == t->indicator);
 	const char *teller = told ? last->reporter : f->base_partner[0] || another ? "" : f->base_home;
 
-	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || code_within(t->own_reporter, teller) ||
-	    code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter))
+	if (!t->verb || t->clause || t->firm || !t->own_reporter || t->own_partner || !teller[0] || code_within(t->own_reporter, teller))
+		return;
+	/* who the text is about has flows of its own, but not "of which China took 5 billion" */
+	if (!(told && t->part) && (code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter)))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;
@@ -363,7 +365,7 @@ static void open_paragraph(struct frame *f, const struct reading *r)
 	f->other = "";
 	f->paragraph_first = "";
 	f->center = "";
-	f->last = f->main_topic;
+	f->last = f->section ? f->section : f->main_topic;
 	f->latter = NULL;
 }
 

@@ -519,7 +519,7 @@ static bool is_inbound(const struct reading *r, const struct topic *t)
 	return false;
 }
 
-/* "of that, exports were", "of which imports": a part of what was said before. */
+/* "of that, exports were", "of which imports", "Russia supplied 5 billion of it": a part of what was said before. */
 static bool is_part(const struct reading *r, const struct topic *t)
 {
 	const struct units *u = &r->units;
@@ -560,6 +560,7 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->own_reporter = "!";
 	look_right(r, t);
 	look_opening(r, t);
+	t->part = is_part(r, t);
 	/* "we sold you", "you sold us" */
 	if (!t->own_partner && next && next->form == PARTY_OTHER)
 		t->own_partner = "?";

@@ -266,6 +266,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		if (!indicator_of(noun->value, t) || (strcmp(noun->value, "deal") == 0 && !at_a_fair(r)))
 			return false;
 		t->soft = strcmp(noun->value, "inflow") == 0;
+		t->both = noun->n_words == 3 && token_is(r->units.text, r->units.v[i].tok + 1U, "and") && t->indicator == TF_IND_TRADE;
 		sides_of_noun(r, t);
 		t->commodity = commodity_beside(r, t);
 		return strcmp(noun->value, "sales") != 0 || sales_abroad(r, t);
