@@ -55,15 +55,23 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 	return NULL;
 }
 
-/* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells". */
+/* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells",
+ * "[5 billion] ([12 percent]) were exported". */
 static const struct topic *verb_behind(const struct reading *r, size_t k)
 {
+	const struct units *u = &r->units;
 	uint32_t unit = r->figure_unit[k], next = attach_next_figure(r, k);
-	bool of = UNIT_ONE_OF(&r->units, unit + 1, "of") || UNIT_ONE_OF(&r->units, unit + 2, "of");
+	bool of = UNIT_ONE_OF(u, unit + 1, "of") || UNIT_ONE_OF(u, unit + 2, "of");
 
+	if (unit_is(u, unit + 1, "(") && next == unit + 2 && unit_is(u, unit + 3, ")")) {
+		next = attach_next_figure(r, k + 1);
+		unit += 3;
+	} else {
+		unit += unit_is(u, unit + 1, ")");
+	}
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
-		if (t->again || t->unit <= unit || t->unit > unit + 12 || t->unit > next || segment_between(&r->units, unit, t->unit))
+		if (t->again || t->unit <= unit || t->unit > unit + 12 || t->unit > next || segment_between(u, unit + 1, t->unit))
 			continue;
 		return (t->passive && t->unit <= unit + 6) || (t->clause && of) ? t : NULL;
 	}

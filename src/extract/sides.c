@@ -539,6 +539,23 @@ static void told_from_here(struct topic *t)
 		t->indicator = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 }
 
+/* "from" behind the verb, before its statement ends: "bought from us only 5 billion". */
+static bool names_source(const struct units *u, size_t i)
+{
+	for (; i < u->n && !unit_is_boundary(u, i); i++)
+		if (unit_is(u, i, "from"))
+			return true;
+	return false;
+}
+
+/* "you bought 5 billion": a guest's purchases are told as what the speaker sells. */
+static void told_by_seller(struct topic *t)
+{
+	t->indicator = TF_IND_EXPORTS;
+	t->own_partner = "?";
+	t->own_reporter = "@";
+}
+
 void sides_of_verb(const struct reading *r, struct topic *t)
 {
 	const struct party *subject = subject_before(r, t->unit);
@@ -569,6 +586,8 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 	/* "sold Russia apples" */
 	if (t->indicator == TF_IND_EXPORTS && !t->own_partner && next && next->form == PARTY_NAME)
 		t->own_partner = next->code;
+	if (t->indicator == TF_IND_IMPORTS && !t->own_partner && t->own_reporter && t->own_reporter[0] == '?' && !names_source(&r->units, t->end))
+		told_by_seller(t);
 }
 
 void sides_of_noun(const struct reading *r, struct topic *t)

@@ -111,7 +111,8 @@ static bool in_clause(const struct units *u, size_t i)
 	return false;
 }
 
-/* "[5 billion] were exported", "1.5 billion of this was sold, [2 billion] bought": a figure stands before it as what is moved. */
+/* "[5 billion] were exported", "[5 billion] (12 percent) were exported", "1.5 billion of this was sold, [2 billion] bought": a figure
+ * stands before it as what is moved. */
 static bool is_passive(const struct units *u, size_t i)
 {
 	bool be = i > 0 && UNIT_ONE_OF(u, i - 1, "was", "were", "been", "being", "is", "are", "be");
@@ -120,7 +121,9 @@ static bool is_passive(const struct units *u, size_t i)
 		return i + 1 >= u->n || unit_is_boundary(u, i + 1) || UNIT_ONE_OF(u, i + 1, "abroad", "in", "by", ".");
 	for (size_t steps = 0; be && i > 0 && steps < 6; steps++) {
 		i--;
-		if (unit_is_boundary(u, i))
+		if (unit_is(u, i, ")") && i > 2 && u->v[i - 1].kind == UNIT_FIGURE && unit_is(u, i - 2, "("))
+			i -= 2;
+		else if (unit_is_boundary(u, i))
 			return false;
 		if (u->v[i].kind == UNIT_FIGURE && u->v[i].measure != PM_BARE)
 			return true;
