@@ -29,10 +29,21 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
+		/* "3 percent came from exports" */
+		if (UNIT_ONE_OF(u, i, "came", "comes", "coming") && unit_is(u, i + 1, "from")) {
+			i++;
+			continue;
+		}
 		/* "of which 90 billion were exports" */
 		if (i == r->figure_unit[k] + 1U && UNIT_ONE_OF(u, i, "were", "was", "are", "is"))
 			continue;
-		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || unit_lex(u, i, TAG_REACH) || unit_lex(u, i, TAG_FUTURE) ||
+		/* "a 13 percent increase in exports" */
+		if ((unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN)) && i <= r->figure_unit[k] + 2U && UNIT_ONE_OF(u, i + 1, "in", "of")) {
+			linked = false;
+			continue;
+		}
+		bool total = linked && unit_lex(u, i, TAG_OVERALL); /* "12 percent of total exports" */
+		if (unit_lex(u, i, TAG_UP) || unit_lex(u, i, TAG_DOWN) || (unit_lex(u, i, TAG_REACH) && !total) || unit_lex(u, i, TAG_FUTURE) ||
 		    unit_lex(u, i, TAG_COMPARE))
 			return NULL;
 		if (UNIT_ONE_OF(u, i, "of", "in", "worth")) {
@@ -44,15 +55,23 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 	return NULL;
 }
 
-/* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells". */
+/* The verb behind the figure that says what was done with it: "[5 billion] were exported", "[a third] of what the country sells",
+ * "[5 billion] ([12 percent]) were exported". */
 static const struct topic *verb_behind(const struct reading *r, size_t k)
 {
+	const struct units *u = &r->units;
 	uint32_t unit = r->figure_unit[k], next = attach_next_figure(r, k);
-	bool of = UNIT_ONE_OF(&r->units, unit + 1, "of") || UNIT_ONE_OF(&r->units, unit + 2, "of");
+	bool of = UNIT_ONE_OF(u, unit + 1, "of") || UNIT_ONE_OF(u, unit + 2, "of");
 
+	if (unit_is(u, unit + 1, "(") && next == unit + 2 && unit_is(u, unit + 3, ")")) {
+		next = attach_next_figure(r, k + 1);
+		unit += 3;
+	} else {
+		unit += unit_is(u, unit + 1, ")");
+	}
 	for (size_t i = 0; i < r->topics.n; i++) {
 		const struct topic *t = &r->topics.v[i];
-		if (t->again || t->unit <= unit || t->unit > unit + 12 || t->unit > next || segment_between(&r->units, unit, t->unit))
+		if (t->again || t->unit <= unit || t->unit > unit + 12 || t->unit > next || segment_between(u, unit + 1, t->unit))
 			continue;
 		return (t->passive && t->unit <= unit + 6) || (t->clause && of) ? t : NULL;
 	}
@@ -166,9 +185,8 @@ static bool goes_on(const struct reading *r, const struct frame *f)
 static const struct topic *last_before(const struct reading *r, const struct frame *f)
 {
 	bool own = r->topics.n && f->last >= r->topics.v && f->last < r->topics.v + r->topics.n;
-	const struct topic *last = own ? f->latter : f->last;
 
-	return f->section && last == f->main_topic ? f->section : last;
+	return own ? f->latter : f->last;
 }
 
 const struct topic *attach_topic(const struct reading *r, size_t k, const struct frame *f, const char **step)

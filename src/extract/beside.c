@@ -274,3 +274,19 @@ const struct period_mention *respective_period(const struct reading *r, size_t k
 	size_t at = find_list(&r->units, s, m, n);
 	return at < m ? &r->periods.v[s[at + k - first].index] : NULL;
 }
+
+bool respective_flow(const struct reading *r, size_t k, const struct topic *t, enum tf_indicator *flow)
+{
+	size_t first;
+
+	if (!t->both || t < r->topics.v || t >= r->topics.v + r->topics.n)
+		return false;
+	if (figure_list(r, k, &first) != 2 || t->unit > r->figure_unit[first])
+		return false;
+	/* "exports and imports rose 5 and 7 percent in May and June": the times are what is listed */
+	if (respective_period(r, k))
+		return false;
+	bool exports_first = token_is(r->units.text, r->units.v[t->unit].tok, "exports");
+	*flow = exports_first == (k == first) ? TF_IND_EXPORTS : TF_IND_IMPORTS;
+	return true;
+}

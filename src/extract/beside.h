@@ -13,5 +13,7 @@ const char *beside_party(const struct reading *r, size_t k, enum tf_indicator in
 const struct party *respective_party(const struct reading *r, size_t k, const char **code);
 const struct topic *respective_topic(const struct reading *r, size_t k, const struct frame *f);
 const struct period_mention *respective_period(const struct reading *r, size_t k);
+/* "exports and imports were 5 and 4 billion": which of the two figure k is of; false when it is of both together. */
+bool respective_flow(const struct reading *r, size_t k, const struct topic *t, enum tf_indicator *flow);
 
 #endif

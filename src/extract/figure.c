@@ -114,8 +114,8 @@ static void about_the_text(const struct figure_context *c, const struct reading 
 	const struct topic *main = d->main_topic;
 	bool in_paragraph = d->matter && d->matter_paragraph == d->paragraph && d->last_said.paragraph == d->paragraph;
 
-	/* in a paragraph with figures of its own, goals are of what it speaks of; but nobody sets goals for a deficit */
-	if (in_paragraph && f->indicator != TF_IND_BALANCE && !names_both(r))
+	/* in a paragraph with figures of its own, goals are of what it speaks of; but nobody sets goals for a deficit, one forecasts it */
+	if (in_paragraph && (f->indicator != TF_IND_BALANCE || f->status == TF_STATUS_FORECAST) && !names_both(r))
 		return;
 	if (f->status == TF_STATUS_REPORTED || !f->claim || strcmp(f->topic_step, "sentence before") != 0 || !main ||
 	    main->indicator != TF_IND_TRADE || f->indicator == TF_IND_TRADE)
@@ -182,7 +182,8 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		sense_kind(&sense, k, &f, adjacent ? before : NULL);
 		scope_decide(&sense, k, &f);
 		if (f.topic) {
-			f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
+			if (!respective_flow(r, k, f.topic, &f.indicator))
+				f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
 			f.balance_sign = f.topic->sign;
 			allot_parties(r, k, &f, before);
 			f.commodity = goods_of(c->frame, r, k, &f);

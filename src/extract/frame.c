@@ -133,7 +133,10 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	/* "Germany bought Turkish goods" in a text about Turkey */
 	bool ours_by_origin = strcmp(t->step, "origin") == 0 && code_same(t->own_partner, teller);
 	if (!t->verb || t->clause || t->firm || !t->own_reporter || (t->own_partner && !ours_by_origin) || !teller[0] ||
-	    code_within(t->own_reporter, teller) || code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter))
+	    code_within(t->own_reporter, teller))
+		return;
+	/* who the text is about has flows of its own, but not "of which China took 5 billion" */
+	if (!(told && t->part) && (code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter)))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;
@@ -363,7 +366,7 @@ static void open_paragraph(struct frame *f, const struct reading *r)
 	f->other = "";
 	f->paragraph_first = "";
 	f->center = "";
-	f->last = f->main_topic;
+	f->last = f->section ? f->section : f->main_topic;
 	f->latter = NULL;
 }
 

@@ -77,7 +77,28 @@ static void fraction_sign(struct cursor *c, struct number *n)
 		}
 }
 
-/* digits = NUMBER { three more digits behind one blank } [ "-odd" | "+" ] [ "more" ]          "1 692.3", "30-odd" */
+/* spoken = [ "-" ] "point" { [ "-" ] NUM }          "five point six", "57-point-zero-seven" */
+static void spoken_decimals(struct cursor *c, struct number *n)
+{
+	size_t at = c->at + (cursor_is(c, c->at, "-") && token_glued(c, c->at));
+	double parts = 1; /* whole numbers divided once: 23 / 10 is the 2.3 of "2.3" */
+
+	if (n->step < 1 || !cursor_is(c, at, "point"))
+		return;
+	for (at++; at < c->end; at++) {
+		at += cursor_is(c, at, "-") && token_glued(c, at);
+		const struct lexeme *w = cursor_lex(c, at, TAG_NUM);
+		if (!w || w->num >= 10)
+			break;
+		n->value = n->value * 10 + w->num;
+		parts *= 10;
+		c->at = at + 1;
+	}
+	n->value /= parts;
+	n->step /= parts;
+}
+
+/* digits = NUMBER { three more digits behind one blank } [ spoken ] [ "-odd" | "+" ] [ "more" ]          "1 692.3", "30-odd" */
 static bool digits(struct cursor *c, struct number *n)
 {
 	size_t at = c->at;
@@ -99,6 +120,7 @@ static bool digits(struct cursor *c, struct number *n)
 	n->digits = true;
 	c->at = at;
 	fraction_sign(c, n);
+	spoken_decimals(c, n);
 	return true;
 }
 
@@ -145,23 +167,6 @@ static bool hundreds(struct cursor *c, double *value)
 	*value = head;
 	*c = at;
 	return true;
-}
-
-/* spoken = "point" NUM { NUM }          "five point six" */
-static void spoken_decimals(struct cursor *c, struct number *n)
-{
-	size_t at = c->at + 1;
-	double parts = 1; /* whole numbers divided once: 23 / 10 is the 2.3 of "2.3" */
-
-	if (!cursor_is(c, c->at, "point"))
-		return;
-	for (const struct lexeme *w; at < c->end && (w = cursor_lex(c, at, TAG_NUM)) != NULL && w->num < 10; at++) {
-		n->value = n->value * 10 + w->num;
-		parts *= 10;
-		c->at = at + 1;
-	}
-	n->value /= parts;
-	n->step /= parts;
 }
 
 /* and_a_half = [ "-" ] "and" [ "-" ] "a" [ "-" ] "half"          "two and a half", "one-and-a-half" */

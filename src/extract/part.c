@@ -195,10 +195,59 @@ static bool written_fraction(struct cursor *c, struct quantity *q)
 	return true;
 }
 
+/* A number in words or a single digit, as it stands in "one in five", "4 out of 10". */
+static bool count(struct cursor *c, double *value)
+{
+	const struct lexeme *w = cursor_lex(c, c->at, TAG_NUM);
+	double step = 1;
+
+	if (w && w->num >= 1 && w->num <= 20) {
+		*value = w->num;
+		c->at += w->n_words;
+		return true;
+	}
+	if (!token_number(c->t, c->at, false, value, &step) || step < 1 || *value < 1 || *value > 20)
+		return false;
+	c->at++;
+	return true;
+}
+
+/* out_of = count ( [ noun ] "in" | "out" "of" [ "every" ] | "of" "every" | "in" "every" ) count
+ *                                                             "one euro in five", "nine out of every ten" */
+static bool out_of(struct cursor *c, struct quantity *q)
+{
+	struct cursor at = *c;
+	double part, whole;
+	bool noun = false;
+
+	if (!count(&at, &part))
+		return false;
+	if (at.at + 1 < at.end && at.t->tok[at.at].kind == TOKEN_WORD && cursor_is(&at, at.at + 1, "in")) {
+		noun = true;
+		at.at++;
+	}
+	bool out = cursor_is(&at, at.at, "out") && cursor_is(&at, at.at + 1, "of");
+	at.at += out;
+	if (!out && !cursor_is(&at, at.at, "in") && !(cursor_is(&at, at.at, "of") && cursor_is(&at, at.at + 1, "every")))
+		return false;
+	at.at++;
+	at.at += cursor_is(&at, at.at, "every");
+	size_t second = at.at;
+	if (!count(&at, &whole) || part >= whole || whole < 3)
+		return false;
+	/* "5 in 2019", "one plant in three countries", "two in 12 months": no part of anything but what is counted */
+	if (cursor_lex(&at, at.at, TAG_TIMEUNIT) || cursor_lex(&at, at.at, TAG_SCALE) || cursor_lex(&at, at.at, TAG_PERCENT) ||
+	    (noun && (part > 1 || !cursor_lex(&at, second, TAG_NUM) || !token_closes(&at, at.at))))
+		return false;
+	set(q, MEASURE_FRACTION, "percent", round(part / whole * 10000) / 100, c->at, at.at);
+	*c = at;
+	return true;
+}
+
 bool part_read(struct cursor *c, struct quantity *q)
 {
 	if (c->at >= c->end)
 		return false;
 	*q = (struct quantity){ .qualifier = TF_QUAL_EQ };
-	return factor(c, q) || fraction(c, q) || factor_of(c, q) || written_fraction(c, q);
+	return factor(c, q) || fraction(c, q) || out_of(c, q) || factor_of(c, q) || written_fraction(c, q);
 }

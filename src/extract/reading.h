@@ -38,6 +38,7 @@ struct topic {
 	bool passive;                /* "5 billion were exported" */
 	bool firm;                   /* told by its own side: "exported" is never another's import */
 	bool soft;                   /* says which way something moves, not what: "took", "the biggest customer" */
+	bool both;                   /* two flows in one breath: "exports and imports" */
 	bool mutual, world;          /* "bilateral trade"; "foreign trade", "total exports" */
 	bool under;                  /* a trade that a balance before it is measured in: "a deficit in trade with China" */
 	bool inner;                  /* within one region: "intra-African trade" */

@@ -56,6 +56,23 @@ static const struct party *willing(const struct reading *r, size_t verb)
 	return NULL;
 }
 
+/* "from" behind the verb, before its statement ends: "bought from us only 5 billion". */
+static bool names_source(const struct units *u, size_t i)
+{
+	for (; i < u->n && !unit_is_boundary(u, i); i++)
+		if (unit_is(u, i, "from"))
+			return true;
+	return false;
+}
+
+/* "you bought 5 billion": a guest's purchases are told as what the speaker sells. */
+static void told_by_seller(struct topic *t)
+{
+	t->indicator = TF_IND_EXPORTS;
+	t->own_partner = "?";
+	t->own_reporter = "@";
+}
+
 void sides_of_verb(const struct reading *r, struct topic *t)
 {
 	const struct party *subject = subject_before(r, t->unit);
@@ -90,6 +107,9 @@ void sides_of_verb(const struct reading *r, struct topic *t)
 		t->step = "origin";
 	if (t->indicator == TF_IND_EXPORTS && !t->own_partner)
 		t->own_partner = sold_to(r, t);
+	t->part = sides_part(r, t);
+	if (t->indicator == TF_IND_IMPORTS && !t->own_partner && t->own_reporter && t->own_reporter[0] == '?' && !names_source(&r->units, t->end))
+		told_by_seller(t);
 }
 
 /* "undertook to import 5 billion", "supplies Mongolia with oil": a noun by its letters, a verb by its place. */

@@ -111,7 +111,8 @@ static bool in_clause(const struct units *u, size_t i)
 	return false;
 }
 
-/* "[5 billion] were exported", "1.5 billion of this was sold, [2 billion] bought": a figure stands before it as what is moved. */
+/* "[5 billion] were exported", "[5 billion] (12 percent) were exported", "1.5 billion of this was sold, [2 billion] bought": a figure
+ * stands before it as what is moved. */
 static bool is_passive(const struct units *u, size_t i)
 {
 	bool be = i > 0 && UNIT_ONE_OF(u, i - 1, "was", "were", "been", "being", "is", "are", "be");
@@ -120,7 +121,9 @@ static bool is_passive(const struct units *u, size_t i)
 		return i + 1 >= u->n || unit_is_boundary(u, i + 1) || UNIT_ONE_OF(u, i + 1, "abroad", "in", "by", ".");
 	for (size_t steps = 0; be && i > 0 && steps < 6; steps++) {
 		i--;
-		if (unit_is_boundary(u, i))
+		if (unit_is(u, i, ")") && i > 2 && u->v[i - 1].kind == UNIT_FIGURE && unit_is(u, i - 2, "("))
+			i -= 2;
+		else if (unit_is_boundary(u, i))
 			return false;
 		if (u->v[i].kind == UNIT_FIGURE && u->v[i].measure != PM_BARE)
 			return true;
@@ -266,6 +269,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		if (!indicator_of(noun->value, t) || (strcmp(noun->value, "deal") == 0 && !at_a_fair(r)))
 			return false;
 		t->soft = strcmp(noun->value, "inflow") == 0;
+		t->both = noun->n_words == 3 && token_is(r->units.text, r->units.v[i].tok + 1U, "and") && t->indicator == TF_IND_TRADE;
 		sides_of_noun(r, t);
 		t->commodity = commodity_beside(r, t);
 		return strcmp(noun->value, "sales") != 0 || sales_abroad(r, t);
@@ -315,7 +319,8 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 	return false;
 }
 
-/* "a deficit of 5 billion in the bloc's trade with China": the trade is no topic of its own; its parties are the balance's. */
+/* "a deficit of 5 billion in the bloc's trade with China", "the shortfall on the trade balance": no topic of its own; its parties are
+ * the balance's. */
 static void put_under(struct reading *r)
 {
 	const struct units *u = &r->units;
@@ -324,7 +329,8 @@ static void put_under(struct reading *r)
 		struct topic *t = &r->topics.v[k], *balance = &r->topics.v[k - 1];
 		size_t i = t->unit;
 
-		if (t->indicator != TF_IND_TRADE || t->verb || t->again || t->off || balance->off || balance->indicator != TF_IND_BALANCE ||
+		bool account = t->indicator == TF_IND_TRADE || (t->indicator == TF_IND_BALANCE && !t->sign && balance->sign);
+		if (!account || t->verb || t->again || t->off || balance->off || balance->indicator != TF_IND_BALANCE ||
 		    segment_between(u, balance->end, t->unit))
 			continue;
 		while (i > balance->end && t->unit - i < 6 && !UNIT_ONE_OF(u, i - 1, "in", "on"))
