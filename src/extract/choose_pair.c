@@ -195,15 +195,18 @@ static bool is_pair(const struct side *a, const struct side *b, const char *x, c
 	return x && y && ((code_same(a->code, x) && code_same(b->code, y)) || (swap && code_same(a->code, y) && code_same(b->code, x)));
 }
 
-static const char *shape_of(const char *a, const char *b)
+/* Values of the dimension SHAPE. */
+static int shape_of(const char *a, const char *b)
 {
+	enum { TWO_SIDES, WORLD, NO_CODE, WITHIN, ONE_AND_THE_SAME };
+
 	if (!b[0] || !a[0])
-		return "no code";
+		return NO_CODE;
 	if (code_same(a, b))
-		return "one and the same";
+		return ONE_AND_THE_SAME;
 	if (code_same(b, "WLD"))
-		return "world";
-	return code_inside(a, b) || code_inside(b, a) ? "within" : "two sides";
+		return WORLD;
+	return code_inside(a, b) || code_inside(b, a) ? WITHIN : TWO_SIDES;
 }
 
 struct pair_facts {
@@ -231,7 +234,7 @@ static void features_of_pair(const struct sides *s, const struct side *a, const 
 {
 	const struct frame *d = c->frame;
 	bool swap = f->indicator == TF_IND_TRADE;
-	int shape = feature_value(DIM_SHAPE, shape_of(a->code, b->code)), here = named_of(a, b);
+	int shape = shape_of(a->code, b->code), here = named_of(a, b);
 
 	out->n = 0;
 	if (is_pair(a, b, f->reporter, f->partner, swap)) {
