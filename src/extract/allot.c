@@ -145,10 +145,11 @@ static const struct party *bare_owner(const struct reading *r, const struct figu
 static bool is_said_of(const struct reading *r, size_t k, const struct figure *f, const struct figure *before)
 {
 	if (f->kind != TF_KIND_SHARE || !before || before->kind != TF_KIND_LEVEL || k == 0 || r->figure_unit[k - 1] != before->unit ||
-	    f->unit > before->unit + 4)
+	    f->unit > before->unit + 8)
 		return false;
 	for (size_t i = before->unit + 1; i < f->unit; i++)
-		if (!UNIT_ONE_OF(&r->units, i, ",", "or", "(", "some", "about", "just", "over", "nearly"))
+		if (!UNIT_ONE_OF(&r->units, i, ",", "or", "(", "some", "about", "just", "over", "nearly", "from", "to", "with", "the", "worth", "of") &&
+		    !(party_at(r, i) && unit_is(&r->units, f->unit - 1, ",")))
 			return false;
 	return !f->topic->own_partner || code_same(f->topic->own_partner, "WLD");
 }
@@ -226,77 +227,107 @@ static bool is_one_of_many(const char *code, const struct figure *f)
 	return code_inside(code, f->reporter) || code_inside(f->reporter, code) || are_neighbours(code, f->reporter);
 }
 
-static void put(struct figure *f, const char *code, int role, bool is_owner)
+/* A party for one side of a figure. */
+struct pick {
+	const char *code;    /* NULL: none */
+	int role;
+	const char *instead; /* takes the other side when the party stood there; NULL: then nothing is changed */
+};
+
+static void put(struct figure *f, struct pick x)
 {
-	if (role == PARTNER && is_one_of_many(code, f))
-		role = HOLDER;
-	if (role == PARTNER && strcmp(code, f->reporter) != 0)
-		f->partner = code;
-	else if (role == HOLDER && (is_owner || strcmp(code, f->partner) != 0)) {
-		/* "Chile's exports to Peru were 2 billion and Peru's 1 billion" */
-		if (code_same(code, f->partner))
-			f->partner = f->reporter;
-		f->reporter = code;
+	if (x.role == PARTNER && code_same(x.code, f->partner))
+		return;
+	if (x.role == PARTNER && is_one_of_many(x.code, f))
+		x.role = HOLDER;
+	if (code_same(x.code, x.role == PARTNER ? f->reporter : f->partner)) {
+		if (x.role == PARTNER || !x.instead)
+			return;
+		f->partner = x.instead;
 	}
+	if (x.role == PARTNER)
+		f->partner = x.code;
+	else
+		f->reporter = x.code;
+}
+
+/* The party that stands at the figure's place in a list, beside it, or against it in a comparison. */
+static struct pick named_beside(const struct reading *r, size_t k, const struct figure *f)
+{
+	struct pick x = { NULL, PARTNER, NULL };
+	const struct party *named = NULL, *listed = respective_party(r, k, &x.code);
+
+	if (listed) {
+		/* "ASEAN and the EU traded 3 and 2 trillion with China" */
+		if (is_here(r, f->topic) && listed->end <= f->topic->unit && f->topic->own_partner && !is_named_before(r, f->topic->unit, f->topic->own_partner))
+			x.role = HOLDER;
+		return x;
+	}
+	x.code = beside_party(r, k, f->indicator, &x.role, &named);
+	if (x.code && named) {
+		x.role = side_of_doer(r, f, named->unit);
+		x.instead = "WLD"; /* "Chile sold 2 billion, ahead of Peru with 1" */
+	}
+	if (x.code)
+		return x;
+	if ((named = other_of_comparison(r, k))) {
+		x.role = code_same(f->partner, "WLD") ? side_of_doer(r, f, f->unit) : PARTNER;
+		x.code = named->code;
+	} else if ((named = bare_owner(r, f))) {
+		x.role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;
+		x.code = named->code;
+		x.instead = f->reporter; /* "Chile's exports to Peru were 2 billion and Peru's 1 billion" */
+	}
+	return x;
+}
+
+static void as_before(struct figure *f, const struct figure *before)
+{
+	f->reporter = before->reporter;
+	f->partner = before->partner;
+}
+
+static void as_topic(struct figure *f)
+{
+	const struct topic *t = f->topic;
+	const char *reporter = t->reporter ? t->reporter : "", *partner = t->partner ? t->partner : "";
+
+	f->reporter = f->turned ? partner : reporter;
+	f->partner = f->turned ? reporter : partner;
+}
+
+/* "exports of developing countries": an area's, not those of whom the text is about. */
+static bool is_of_area(const struct topic *t) { return t->area_reporter && !t->own_reporter && !t->again; }
+
+static void as_of_area(struct figure *f)
+{
+	const struct topic *t = f->topic;
+
+	f->reporter = "";
+	f->partner = t->own_partner ? t->own_partner : t->mutual || t->area_partner ? "" : "WLD";
 }
 
 void allot_parties(const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
-	const struct party *listed, *named = NULL;
-	const char *code = NULL;
-	int role = PARTNER;
-	bool owner = false;
-
-	f->reporter = f->topic->reporter ? f->topic->reporter : "";
-	f->partner = f->topic->partner ? f->topic->partner : "";
-	if (f->turned) {
-		const char *host = f->reporter;
-		f->reporter = f->partner;
-		f->partner = host;
-	}
+	as_topic(f);
 	if (is_said_of(r, k, f, before) && (code_same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
-		f->reporter = before->reporter;
-		f->partner = before->partner;
+		as_before(f, before);
 		return;
 	}
-	/* "exports of developing countries": an area's, not those of whom the text is about */
-	if (f->topic->area_reporter && !f->topic->own_reporter && !f->topic->again) {
-		f->partner = f->topic->own_partner ? f->topic->own_partner : f->topic->mutual || f->topic->area_partner ? "" : "WLD";
-		f->reporter = "";
+	if (is_of_area(f->topic)) {
+		as_of_area(f);
 		return;
 	}
 	if (f->kind != TF_KIND_MULTIPLE && f->kind != TF_KIND_GROWTH && by_standing(r, k, f))
 		return;
-	listed = respective_party(r, k, &code);
-	if (listed) {
-		/* "ASEAN and the EU traded 3 and 2 trillion with China" */
-		if (is_here(r, f->topic) && listed->end <= f->topic->unit && f->topic->own_partner && !is_named_before(r, f->topic->unit, f->topic->own_partner))
-			role = HOLDER;
-	} else
-		code = beside_party(r, k, f->indicator, &role, &named);
-	const struct party *other = code ? NULL : other_of_comparison(r, k);
-	if (other) {
-		code = other->code;
-		role = side_of_doer(r, f, f->unit);
-		if (code_same(f->partner, "WLD") == false)
-			role = PARTNER;
-	} else if (!code && (named = bare_owner(r, f))) {
-		code = named->code;
-		owner = true;
-		role = f->indicator == TF_IND_TRADE ? PARTNER : HOLDER;
-	} else if (named)
-		role = side_of_doer(r, f, named->unit);
+	struct pick x = named_beside(r, k, f);
 	/* "33 percent of Chile's exports": the owner is the reporter that the topic has already */
-	if (code && role == HOLDER && code_same(code, f->reporter))
-		code = NULL;
-	if (!code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0)) {
-		code = part_of_whom(r, f->unit);
-		role = PARTNER;
-	}
-	if (!code && is_more_of(r, k, f, before)) {
-		f->reporter = before->reporter;
-		f->partner = before->partner;
-	}
-	if (code && f->kind != TF_KIND_MULTIPLE)
-		put(f, code, role, owner);
+	if (x.code && x.role == HOLDER && code_same(x.code, f->reporter))
+		x.code = NULL;
+	if (!x.code && (f->kind == TF_KIND_SHARE || strcmp(f->topic_step, "sentence before") == 0))
+		x = (struct pick){ part_of_whom(r, f->unit), PARTNER, NULL };
+	if (!x.code && is_more_of(r, k, f, before))
+		as_before(f, before);
+	if (x.code && f->kind != TF_KIND_MULTIPLE)
+		put(f, x);
 }

@@ -210,6 +210,9 @@ static void fill_again(struct topic *t, const struct frame *f, const struct topi
 	t->soft = t->soft || src->soft;
 	t->reporter = t->own_reporter && !t->own_partner ? t->own_reporter : src->reporter;
 	t->partner = t->own_partner ? t->own_partner : t->area_partner ? "" : src->partner;
+	/* "Peru's exports to Chile, and those of Chile" */
+	if (code_same(t->reporter, t->partner) && !src->inner)
+		t->partner = src->reporter;
 	if (!t->commodity.n)
 		t->commodity = src->commodity;
 }

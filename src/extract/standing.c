@@ -9,7 +9,7 @@
 /* The noun, also as the last word of a longer one: "export market", "trading partner". */
 static bool noun_at(const struct units *u, size_t i, struct standing *s)
 {
-	static const struct { const char *word; int as; } nouns[] = {
+	static const struct { const char *word; enum standing_as as; } nouns[] = {
 		{ "market", STANDS_CUSTOMER },   { "destination", STANDS_CUSTOMER }, { "customer", STANDS_CUSTOMER }, { "buyer", STANDS_CUSTOMER },
 		{ "client", STANDS_CUSTOMER },   { "importer", STANDS_CUSTOMER },    { "purchaser", STANDS_CUSTOMER }, { "outlet", STANDS_CUSTOMER },
 		{ "taker", STANDS_CUSTOMER },    { "recipient", STANDS_CUSTOMER },   { "supplier", STANDS_SUPPLIER }, { "source", STANDS_SUPPLIER },

@@ -4,10 +4,12 @@
 
 #include "extract/reading.h"
 
+enum standing_as { STANDS_CUSTOMER, STANDS_SUPPLIER, STANDS_PARTNER, STANDS_INVESTOR };
+
 struct standing {
 	const struct party *who;     /* China */
 	const struct party *owner;   /* Angola; NULL when it is not named */
-	enum { STANDS_CUSTOMER, STANDS_SUPPLIER, STANDS_PARTNER, STANDS_INVESTOR } as;
+	enum standing_as as;
 	uint32_t unit;               /* of the noun */
 };
 
