@@ -34,6 +34,7 @@ struct period_mention {
 	int month, n_months;       /* FORM_MONTHS: first month (1-12) and how many; also kept where a year is given */
 	int shift_months;          /* FORM_RELATIVE: -12 last year, 0 this, +12 next; FORM_SAME: -12 year-on-year, -1 month-on-month */
 	int unit_months;           /* length of what is meant: year 12, quarter 3, month 1 */
+	int stood;                 /* PERIOD_STAND: how many months the quarter or half has at whose end something stands; 0: not told */
 	int span_years;            /* FORM_SPAN, negative: back; counted in unit_months: "the next six months" is 6 of 1 */
 	bool fiscal;               /* "fiscal year", "FY", "2011-12": starts at ctx->fiscal_month; a stated one keeps in `fixed`
 	                              the calendar year after which it is named */

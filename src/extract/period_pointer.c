@@ -35,6 +35,8 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 		if (c->t->tok[at.i].kind == TOKEN_WORD && c->t->tok[at.i].gap == GAP_BLANK && next.s[0] >= 'A' &&
 		    next.s[0] <= 'Z' && unit == 12)
 			return false; /* "in the year China joined" */
+		if (!unit && lex_at(c->t, at.i, TAG_MONTH))
+			return false; /* "the period April-November" */
 		if (token_year(c->t, at.i, &unit_year) || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
 			return false;
 	}

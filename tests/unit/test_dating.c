@@ -48,6 +48,12 @@ static const struct row attach_rows[] = {
 	{ "Norway's exports were 900 billion kroner in 2018. In Bergen, where a strike closed the port in 2016, exports fell 6 percent.", "2019-02-20",
 	  "2018 -; 2018 2017" },
 	{ "Norway's exports to Peru are to reach 60 million dollars within this decade.", "2021-02-20", "2030 -" },
+	{ "Norway's exports to Peru rose to 40 million dollars in June from 30 million in the same period.", "2019-08-20", "2019-06 -; 2018-06 -" },
+	{ "Norway's exports to Peru rose in June. They posted the highest monthly value of 40 million dollars this year.", "2019-08-20", "2019-06 -" },
+	{ "Norway sold Peru and Chile goods worth 4 and 7 million dollars, respectively in May.", "2018-08-20", "2018-05 -; 2018-05 -" },
+	{ "In the period from April-June of 2018 Norway's exports to Peru were 40 million dollars.", "2019-08-20", "2018-Q2 -" },
+	{ "Norway's exports to Peru were 40 million dollars in 2018, compared with 20 million in 2017. Imports came to 5 million during the year.",
+	  "2019-08-20", "2018 -; 2017 -; 2018 -" },
 	{ "Norway bought from Peru only 10 million dollars' worth of goods in 2018.", "2019-02-20", "2018 -" },
 };
 
@@ -64,6 +70,8 @@ static const struct row base_rows[] = {
 	{ "Norway and Peru agreed to double trade by 2025.", "2019-02-20", "2025 2018" },
 	{ "In July 2012 Norway and Peru promised to double trade by 2020.", "2019-02-20", "2020 2012" },
 	{ "Norway's exports to Peru rose 2 percent in June, seasonally adjusted.", "2019-08-02", "2019-06 2019-05" },
+	{ "Norway's exports to Peru rose 5 percent in May compared with April. Imports fell 2 percent in May compared with May last year. "
+	  "Exports to Chile rose 4 percent in May.", "2019-06-20", "2019-05 2019-04; 2019-05 2018-05; 2019-05 2018-05" },
 	{ "Norway's deficit with Peru narrowed by 2 million dollars in June, from a revised 9 million to 7 million.", "2019-08-02",
 	  "2019-06 2019-05; 2019-05 -; 2019-06 -" },
 };
@@ -76,6 +84,12 @@ static const struct row other_rows[] = {
 	  "2018 2017; 2018 -" },
 	{ "Norway expects exports to Peru of 40 million dollars in 2021. Those to Chile should come to 70 million dollars.", "2019-02-20",
 	  "2021 -; 2021 -" },
+	{ "Norway's exports to Peru rose 7 percent in April, missing forecasts of 9 percent but up from 2 percent in the previous month.",
+	  "2019-05-20", "2019-04 2018-04; 2019-04 2018-04; 2019-03 2018-03" },
+	{ "Norway's exports to Peru rose 7 percent in April. The figure beat expectations for 4 percent.", "2019-05-20",
+	  "2019-04 2018-04; 2019-04 2018-04" },
+	{ "Norway's exports to Peru reached 28 million dollars in January-June. They fell short of the target of 30 million for January-June.",
+	  "2019-08-20", "2019-H1 -; 2019-H1 -" },
 	{ "Without a treaty Norway's exports to Peru would shrink by 30 percent.", "2019-02-20", "- -" },
 	{ "Norway's exports to Peru came to 38 million dollars in 2018. They missed the target of 40 million dollars.", "2019-02-20",
 	  "2018 -; 2018 -" },
