@@ -23,7 +23,7 @@ static bool is_source(const struct reading *r, size_t from)
 	for (size_t i = 0; i < r->parties.n; i++)
 		if (r->parties.v[i].unit == from + 1 || (r->parties.v[i].unit == from + 2 && unit_is(&r->units, from + 1, "the")))
 			return !r->parties.v[i].possessive;
-	return UNIT_ONE_OF(&r->units, from + 1, "us", "them", "there", "it", "here", "abroad");
+	return UNIT_ONE_OF(&r->units, from + 1, "us", "them", "there", "it", "here", "abroad", "these", "those", "other");
 }
 
 /* "the surplus results from exports of 45 billion": a flow is named anew; "from a deficit of 5 billion" goes on. */
@@ -281,7 +281,7 @@ static const struct period_mention *period_only(const struct reading *r, size_t 
 		if (UNIT_ONE_OF(&r->units, i, "what", "that", "those", "as"))
 			return NULL;
 	for (size_t i = r->figure_unit[k] + 1; i < r->figure_unit[owner]; i++)
-		if (unit_lex(&r->units, i, TAG_COMPARE) || unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to",
+		if (unit_lex(&r->units, i, TAG_COMPARE) || unit_is(&r->units, i, "peak") || unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to",
 		                                              "following", "follows", "after", "than", "versus"))
 			return NULL;
 	return only;

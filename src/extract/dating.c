@@ -227,7 +227,7 @@ static struct tf_period counted_up_to(const struct period_context *c, const stru
 }
 
 /* "the highest monthly exports of 9.9 billion this year": how rare it is; it is about the month of the text. */
-static bool is_rarest_of(const struct figure_context *c, const struct reading *r, const struct figure *f, const struct period_mention *m, struct tf_period p)
+static bool is_rarest_of(const struct figure_context *c, const struct reading *r, const struct period_mention *m, struct tf_period p)
 {
 	struct tf_period now = recall_period(c->frame);
 	size_t begin, end;
@@ -235,8 +235,9 @@ static bool is_rarest_of(const struct figure_context *c, const struct reading *r
 	if (m->form != FORM_RELATIVE || m->shift_months != 0 || m->unit_months != 12 || m->to_date || m->n_months > 0 || r->units.text->tok[m->tok0].n_lex == 0 ||
 	    tf_period_none(now) || tf_period_length(now) >= 12 || now.first < p.first || now.last > p.last)
 		return false;
-	segment_around(&r->units, f->unit, &begin, &end);
-	for (size_t i = begin; i < f->unit; i++)
+	size_t unit = r->period_unit[m - r->periods.v];
+	segment_around(&r->units, unit, &begin, &end);
+	for (size_t i = begin; i < unit; i++)
 		if (UNIT_ONE_OF(&r->units, i, "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "steepest", "sharpest", "fastest", "slowest"))
 			return true;
 	return false;
@@ -383,6 +384,17 @@ static void without_words(const struct figure_context *c, const struct reading *
 	}
 }
 
+/* "7 billion, compared with 5.9 billion for the United States": another's value of the same time. */
+static bool is_of_another(const struct reading *r, const struct figure *f)
+{
+	if (!UNIT_ONE_OF(&r->units, f->unit + 1, "for", "to", "from", "by"))
+		return false;
+	for (size_t i = 0; i < r->parties.n; i++)
+		if (r->parties.v[i].unit == f->unit + 2U || (r->parties.v[i].unit == f->unit + 3U && unit_is(&r->units, f->unit + 2, "the")))
+			return true;
+	return false;
+}
+
 /* Words that stand like the period's, and are the base's: "five times what it was a decade earlier", "double the 382 million of 2001". */
 static void hand_to_base(const struct reading *r, size_t k, struct figure *f, bool near, const struct period_mention **m,
                          const struct period_mention **b)
@@ -409,7 +421,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step), *b = attach_base(r, k, &f->base_step);
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 	bool same = is_same_time(r, f), near = m && (is_step(f, "behind the figure") || is_step(f, "list"));
-	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && same));
+	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && same)) && !is_of_another(r, f);
 
 	/* "compared to market consensus of a 5.6 percent drop and May's 7.8 percent fall" */
 	if (m && !near && f->status == TF_STATUS_FORECAST && before && before->status == TF_STATUS_REPORTED && !before->of_base &&
@@ -419,6 +431,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	hand_to_base(r, k, f, near, &m, &b);
 	near = near && m;
 	if (years_average(c, r, f, b))
+		return;
+	if (m && years_ends(r, k, f, m))
 		return;
 	/* "to 638 million from 563 million in the same period": the same months, a year before */
 	if (from && near && m->form == FORM_SAME && m->shift_months == 0 && !m->year_given) {
@@ -437,7 +451,7 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		return;
 	} else if (m) {
 		f->period = counted_up_to(&c->period, f, m, dating_resolve(c, r, m, f, before, earlier));
-		if (f->status == TF_STATUS_REPORTED && is_rarest_of(c, r, f, m, f->period))
+		if (f->status == TF_STATUS_REPORTED && is_rarest_of(c, r, m, f->period))
 			f->period = recall_period(c->frame);
 		f->time_settled = f->time_settled || m->open;
 		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);

@@ -288,7 +288,7 @@ static void fiscal_closes(struct cursor *c, struct period_mention *m)
 	struct period_mention y;
 	int unit, month;
 
-	if (!m->fiscal)
+	if (!m->fiscal || m->straddles)
 		return;
 	(void)period_skip(&at, ",");
 	if (!period_take(&at, TAG_ENDING) || token_is(c->t, at.i - 1, "to"))

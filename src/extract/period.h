@@ -39,10 +39,12 @@ struct period_mention {
 	bool fiscal;               /* "fiscal year", "FY", "2011-12": starts at ctx->fiscal_month; a stated one keeps in `fixed`
 	                              the calendar year after which it is named */
 	int fiscal_month;          /* in which the fiscal year of the country named with it starts ("the Thai fiscal year"); 0: none */
+	bool straddles;            /* its months begin late in ours, as those of Iran's calendar do: as many touch one more of ours */
 	bool year_pair;            /* the fiscal year is written with both its years: "2011-12", "FY2022/23" */
 	bool by_slash;             /* with a slash between them: "2022/23" */
 	bool by_name;              /* the months have names ("July-March FY21"), not numbers ("first quarter of FY21") */
 	bool open;                 /* FORM_BACK: "the centenary year": no words tell which */
+	bool whole;                /* FORM_BACK: "the full year" */
 	bool counted;              /* FORM_BACK: "the seven months": as many as those named before */
 	bool year_given;
 	bool to_date;              /* "so far this year", "year to date", "since January"; with a base: "since 2005" */

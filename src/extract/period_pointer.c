@@ -40,7 +40,7 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 		if (token_year(c->t, at.i, &unit_year) || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
 			return false;
 	}
-	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = many ? n : unit };
+	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = many ? n : unit, .whole = !token_is(c->t, c->i - 1, "the") };
 	if (many) {
 		m->month = 1;
 		m->n_months = n;
@@ -80,7 +80,7 @@ static bool full_year(struct cursor *c, struct period_mention *m)
 	if (!period_skip(&at, "year"))
 		return false;
 	if (!year_stated(&at, m))
-		*m = (struct period_mention){ .form = FORM_BACK, .unit_months = 12 };
+		*m = (struct period_mention){ .form = FORM_BACK, .unit_months = 12, .whole = true };
 	*c = at;
 	return true;
 }

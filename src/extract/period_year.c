@@ -296,7 +296,7 @@ bool year_counted(struct cursor *c, struct period_mention *m)
 	bool own = calendar_year(&at, &owner);
 	if (own) {
 		*m = (struct period_mention){ .form = FORM_RELATIVE, .shift_months = 12 * (int)l->num, .unit_months = 12,
-			                      .fiscal_month = owner.fiscal_month, .fiscal = true };
+			                      .fiscal_month = owner.fiscal_month, .fiscal = true, .straddles = true };
 		*c = at;
 		return true;
 	}
@@ -385,6 +385,7 @@ bool year_link(struct cursor *c, struct period_mention *m)
 	m->fixed = y.fixed;
 	m->fiscal = m->fiscal || y.fiscal; /* "the fiscal third quarter of 2024" */
 	m->fiscal_month = y.fiscal_month;
+	m->straddles = y.straddles;
 	m->year_pair = y.year_pair;
 	m->by_slash = y.by_slash;
 	m->year_given = y.year_given;

@@ -54,6 +54,10 @@ static const struct row attach_rows[] = {
 	{ "In the period from April-June of 2018 Norway's exports to Peru were 40 million dollars.", "2019-08-20", "2018-Q2 -" },
 	{ "Norway's exports to Peru were 40 million dollars in 2018, compared with 20 million in 2017. Imports came to 5 million during the year.",
 	  "2019-08-20", "2018 -; 2017 -; 2018 -" },
+	{ "From 2000 to 2018 Norway's exports to Peru grew from 10 million kroner (1 million dollars) to 80 million kroner.", "2019-08-20",
+	  "2000 -; 2000 -; 2018 -" },
+	{ "Norway sold Peru goods worth 7 million dollars in 2018, compared with 5 million for Chile.", "2019-08-20", "2018 -; 2018 -" },
+	{ "In January-July Norway's exports were 40 million dollars. Peru took 5 million in the year.", "2019-08-20", "2019-01/2019-07 -; 2019-01/2019-07 -" },
 	{ "Norway bought from Peru only 10 million dollars' worth of goods in 2018.", "2019-02-20", "2018 -" },
 };
 
