@@ -355,9 +355,17 @@ static bool shares_time(const struct reading *r, size_t k, const struct figure *
 {
 	if (!before || tf_period_none(before->period) || f->status != before->status)
 		return false;
+	if (before->of_base && !tf_period_none(before->against))
+		return true;
 	if (strcmp(before->period_step, "value of the base") == 0 || strcmp(before->period_step, "the base named beside it") == 0)
 		return false;
 	return !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL);
+}
+
+/* The time that goes on behind the figure: its own, or that of the figure with which it was compared. */
+static struct tf_period goes_on(const struct figure *f)
+{
+	return f->of_base && !tf_period_none(f->against) ? f->against : f->period;
 }
 
 /* No words of time belong to the figure; `b` leads from its base, or is NULL. */
@@ -372,7 +380,7 @@ static void without_words(const struct figure_context *c, const struct reading *
 		f->period = before->period;
 		f->period_step = "expected of what the text is about";
 	} else if (shares_time(r, k, f, before)) {
-		f->period = before->period;
+		f->period = goes_on(before);
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
 		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
@@ -417,7 +425,7 @@ static bool is_step(const struct figure *f, const char *step) { return strcmp(f-
 
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
+	struct tf_period earlier = before && !tf_period_none(before->period) ? goes_on(before) : recall_period(c->frame);
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step), *b = attach_base(r, k, &f->base_step);
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 	bool same = is_same_time(r, f), near = m && (is_step(f, "behind the figure") || is_step(f, "list"));
@@ -428,6 +436,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 	    says_against_forecast(r, f))
 		m = NULL;
 	f->of_base = from || own_base;
+	if (f->of_base)
+		f->against = earlier;
 	hand_to_base(r, k, f, near, &m, &b);
 	near = near && m;
 	if (years_average(c, r, f, b))
