@@ -73,6 +73,10 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 			return m; /* "594 billion (2017)" */
 		if (at == unit + 3 && unit_is(&r->units, unit + 1, ",") && unit_is(&r->units, unit + 2, "respectively"))
 			return m; /* "26 and 42 billion, respectively in November 2014" */
+		/* "27.1 percent, to 107.06 billion, in 2018." */
+		if (at == unit + 2 && unit_is(&r->units, unit + 1, ",") && token_is(r->units.text, m->tok0, "in") &&
+		    (at + 1U >= r->units.n || unit_is(&r->units, at + 1, ".") || unit_is_boundary(&r->units, at + 1)))
+			return m;
 		if (segment_between(&r->units, unit, at))
 			return NULL;
 		/* "X, and in 2015 Y": the time opens the next clause */

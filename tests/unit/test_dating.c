@@ -58,6 +58,7 @@ static const struct row attach_rows[] = {
 	  "2000 -; 2000 -; 2018 -" },
 	{ "Norway sold Peru goods worth 7 million dollars in 2018, compared with 5 million for Chile.", "2019-08-20", "2018 -; 2018 -" },
 	{ "In January-July Norway's exports were 40 million dollars. Peru took 5 million in the year.", "2019-08-20", "2019-01/2019-07 -; 2019-01/2019-07 -" },
+	{ "Norway's exports to Peru came to 4 million dollars, in 2017, and to 5 million, in 2018.", "2019-08-20", "2017 -; 2018 -" },
 	{ "Norway bought from Peru only 10 million dollars' worth of goods in 2018.", "2019-02-20", "2018 -" },
 };
 
