@@ -23,7 +23,7 @@ static bool is_source(const struct reading *r, size_t from)
 	for (size_t i = 0; i < r->parties.n; i++)
 		if (r->parties.v[i].unit == from + 1 || (r->parties.v[i].unit == from + 2 && unit_is(&r->units, from + 1, "the")))
 			return !r->parties.v[i].possessive;
-	return UNIT_ONE_OF(&r->units, from + 1, "us", "them", "there", "it", "here", "abroad");
+	return UNIT_ONE_OF(&r->units, from + 1, "us", "them", "there", "it", "here", "abroad", "these", "those", "other");
 }
 
 /* "the surplus results from exports of 45 billion": a flow is named anew; "from a deficit of 5 billion" goes on. */
@@ -71,6 +71,12 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 			continue;
 		if (at == unit + 2 && unit_is(&r->units, unit + 1, "(") && unit_is(&r->units, at + 1, ")"))
 			return m; /* "594 billion (2017)" */
+		if (at == unit + 3 && unit_is(&r->units, unit + 1, ",") && unit_is(&r->units, unit + 2, "respectively"))
+			return m; /* "26 and 42 billion, respectively in November 2014" */
+		/* "27.1 percent, to 107.06 billion, in 2018." */
+		if (at == unit + 2 && unit_is(&r->units, unit + 1, ",") && token_is(r->units.text, m->tok0, "in") &&
+		    (at + 1U >= r->units.n || unit_is(&r->units, at + 1, ".") || unit_is_boundary(&r->units, at + 1)))
+			return m;
 		if (segment_between(&r->units, unit, at))
 			return NULL;
 		/* "X, and in 2015 Y": the time opens the next clause */
@@ -151,6 +157,15 @@ static bool is_inserted(const struct reading *r, size_t owner, size_t at, size_t
 	return r->figure_unit[owner] <= begin + 1 && (r->figure_unit[owner] == begin || UNIT_ONE_OF(u, begin, "worth", "at"));
 }
 
+/* "in April, the tenth month of the fiscal year, which was 3 percent more": the whole that a month has its place in. */
+static bool is_place_in(const struct reading *r, const struct period_mention *m)
+{
+	const struct text *t = r->units.text;
+
+	return m->tok0 > 1 && token_is(t, m->tok0, "of") && lex_at(t, m->tok0 - 1, TAG_TIMEUNIT) && (lex_at(t, m->tok0 - 2, TAG_ORDINAL) != NULL ||
+	       (m->tok0 > 2 && token_is(t, m->tok0 - 2, "th")));
+}
+
 /* Before the figure: nearest in its segment, then in the sentence.  Left out are the time of a "from" value for its "to" value, and times
  * that belong to the figure of an aside. */
 static const struct period_mention *period_before(const struct reading *r, size_t k, bool same_segment, enum tf_claim_status status)
@@ -166,7 +181,7 @@ static const struct period_mention *period_before(const struct reading *r, size_
 		/* "number one until 2012" tells what is over */
 		if (status == TF_STATUS_REPORTED && at > 0 && (token_is(r->units.text, m->tok0, "until") || token_is(r->units.text, m->tok0, "till")))
 			continue;
-		if (!same_segment && in_relative_clause(r, at, unit))
+		if (!same_segment && (in_relative_clause(r, at, unit) || is_place_in(r, m)))
 			continue;
 		if (after_from && at > r->figure_unit[k - 1])
 			continue;
@@ -270,7 +285,7 @@ static const struct period_mention *period_only(const struct reading *r, size_t 
 		if (UNIT_ONE_OF(&r->units, i, "what", "that", "those", "as"))
 			return NULL;
 	for (size_t i = r->figure_unit[k] + 1; i < r->figure_unit[owner]; i++)
-		if (unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to",
+		if (unit_lex(&r->units, i, TAG_COMPARE) || unit_is(&r->units, i, "peak") || unit_is_stop(&r->units, i) || UNIT_ONE_OF(&r->units, i, ":", "(", ")", "so", "that", "which", "when", "while", "since", "as", "to",
 		                                              "following", "follows", "after", "than", "versus"))
 			return NULL;
 	return only;

@@ -39,7 +39,7 @@ struct tf_period basis_usual(const struct frame *f, struct tf_period p)
 		return (struct tf_period){ 0 };
 	if (n == 1 && (f->month_on_month || f->paragraph_adjusted))
 		return tf_period_shift(p, -1);
-	return tf_period_shift(p, n == 3 && f->month_on_month ? -3 : -12);
+	return tf_period_shift(p, n == 3 && (f->month_on_month || f->paragraph_adjusted) ? -3 : -12);
 }
 
 static int years_ahead(const struct figure_context *c, struct tf_period p)
@@ -104,7 +104,8 @@ static bool base_of_words(const struct figure_context *c, const struct figure *f
 	if (tf_period_none(*base))
 		return false;
 	bool month = tf_period_length(f->period) == 1 && base->first == f->period.first - 1;
-	if (month || (b->form == FORM_SAME && tf_period_length(f->period) == 1))
+	bool year = tf_period_length(*base) == 1 && base->first == f->period.first - 12;
+	if (month || ((b->form == FORM_SAME || year) && tf_period_length(f->period) == 1))
 		c->frame->month_on_month = month;
 	return true;
 }

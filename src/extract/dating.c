@@ -48,6 +48,9 @@ static bool says_against_forecast(const struct reading *r, const struct figure *
 	bool forecast = false;
 
 	for (size_t i = f->unit; i-- > 0 && i + 12 > f->unit;) {
+		/* "forecasts for 114.9 billion following the 119.2 billion of March" */
+		if (UNIT_ONE_OF(&r->units, i, "following"))
+			return true;
 		forecast = forecast || unit_lex(&r->units, i, TAG_EXPECT) ||
 		           UNIT_ONE_OF(&r->units, i, "forecasts", "forecast", "expectations", "expectation", "estimates", "estimate", "consensus", "predictions", "projections");
 		for (size_t k = 0; forecast && k < sizeof against / sizeof *against; k++)
@@ -70,6 +73,11 @@ static struct tf_period named_before(const struct figure_context *c, const struc
 	return none;
 }
 
+static bool fits_count(const struct period_mention *m, struct tf_period p)
+{
+	return tf_period_length(p) == m->n_months || tf_period_length(p) == m->n_months + 1;
+}
+
 /* What "that year", "the month", "then" point to: a time of the sentence, of its figures, or the one that the text named last. */
 static struct tf_period pointed_to(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
                                    const struct figure *before, struct tf_period earlier)
@@ -78,11 +86,27 @@ static struct tf_period pointed_to(const struct figure_context *c, const struct 
 
 	if (!tf_period_none(named))
 		return named;
+	if (m->counted) /* "the seven months": as many as were named */
+		return !before || fits_count(m, earlier) ? before ? earlier : c->frame->any_period
+		       : fits_count(m, c->frame->last_said.period) ? c->frame->last_said.period
+		                                                   : c->frame->any_period;
 	if (m->n_months > 0) /* "the first nine months of the year" */
 		return before ? earlier : c->frame->any_period;
 	if (before)
 		return earlier;
 	return !tf_period_none(c->frame->named_period) ? c->frame->named_period : c->frame->any_period;
+}
+
+/* "They missed the target of 58 billion": held against what was just reported. */
+static bool falls_short(const struct reading *r, const struct figure *f)
+{
+	static const char *const words[] = { "missed", "missing", "short", "exceeded", "exceeding", "surpassed", "beat", "beating", "below", "against" };
+
+	for (size_t i = r->sentence->tok0; i < r->units.v[f->unit].tok; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (token_is(r->units.text, i, words[k]))
+				return true;
+	return false;
 }
 
 struct tf_period dating_resolve(const struct figure_context *c, const struct reading *r, const struct period_mention *m,
@@ -95,6 +119,8 @@ struct tf_period dating_resolve(const struct figure_context *c, const struct rea
 		return resolve_span(r, m, &c->period, earlier);
 	if (m->form == FORM_BACK)
 		return period_resolve(m, &c->period, sense, pointed_to(c, r, m, before, earlier));
+	if (f->status == TF_STATUS_TARGET && m->form == FORM_MONTHS && falls_short(r, f))
+		sense = SENSE_PAST; /* "fell short of the target of 30 billion for July-April" */
 	if (f->status == TF_STATUS_FORECAST && (says_had(r) || says_against_forecast(r, f)))
 		sense = SENSE_PAST; /* "analysts had expected 4 billion in August" */
 	/* goals "in the same period" share the one named last */
@@ -196,7 +222,25 @@ static struct tf_period counted_up_to(const struct period_context *c, const stru
 	if (!flow || f->status != TF_STATUS_REPORTED || m->n_months != 1 || tf_period_length(p) != 1 || c->fiscal_month > 1 ||
 	    (m->role != PERIOD_DUE && m->role != PERIOD_STAND))
 		return p;
-	return (struct tf_period){ p.last - p.last % 12, p.last };
+	/* "at the end of Q3": what the quarter brought */
+	return (struct tf_period){ m->stood ? p.last - m->stood + 1 : p.last - p.last % 12, p.last };
+}
+
+/* "the highest monthly exports of 9.9 billion this year": how rare it is; it is about the month of the text. */
+static bool is_rarest_of(const struct figure_context *c, const struct reading *r, const struct period_mention *m, struct tf_period p)
+{
+	struct tf_period now = recall_period(c->frame);
+	size_t begin, end;
+
+	if (m->form != FORM_RELATIVE || m->shift_months != 0 || m->unit_months != 12 || m->to_date || m->n_months > 0 || r->units.text->tok[m->tok0].n_lex == 0 ||
+	    tf_period_none(now) || tf_period_length(now) >= 12 || now.first < p.first || now.last > p.last)
+		return false;
+	size_t unit = r->period_unit[m - r->periods.v];
+	segment_around(&r->units, unit, &begin, &end);
+	for (size_t i = begin; i < unit; i++)
+		if (UNIT_ONE_OF(&r->units, i, "highest", "lowest", "largest", "biggest", "smallest", "best", "worst", "steepest", "sharpest", "fastest", "slowest"))
+			return true;
+	return false;
 }
 
 /* A figure that the text has not reported yet, for a time to come: a target when a date is set for it, else a forecast. */
@@ -233,6 +277,9 @@ static bool is_same_time(const struct reading *r, const struct figure *f)
 	for (size_t i = f->unit; i-- > 0 && i + 5 > f->unit;)
 		if (UNIT_ONE_OF(u, i, "revised", "corrected") && !unit_is(u, i + 1, "figure"))
 			return unit_is(u, i + 1, "from");
+	for (size_t i = f->unit; i-- > 0 && i + 3 > f->unit;)
+		if (UNIT_ONE_OF(u, i, "previously", "originally", "initially", "first") && UNIT_ONE_OF(u, i + 1, "reported", "estimated", "announced", "published"))
+			return true;
 	for (size_t i = f->unit > 3 ? f->unit - 3 : 0; i < f->unit + 4U; i++)
 		if (f->status == TF_STATUS_FORECAST && UNIT_ONE_OF(u, i, "expected", "forecast", "predicted", "consensus", "polled", "pencilled"))
 			return true;
@@ -308,9 +355,17 @@ static bool shares_time(const struct reading *r, size_t k, const struct figure *
 {
 	if (!before || tf_period_none(before->period) || f->status != before->status)
 		return false;
+	if (before->of_base && !tf_period_none(before->against))
+		return true;
 	if (strcmp(before->period_step, "value of the base") == 0 || strcmp(before->period_step, "the base named beside it") == 0)
 		return false;
 	return !(k > 0 && attach_is_from(r, k - 1) && before->kind == TF_KIND_LEVEL);
+}
+
+/* The time that goes on behind the figure: its own, or that of the figure with which it was compared. */
+static struct tf_period goes_on(const struct figure *f)
+{
+	return f->of_base && !tf_period_none(f->against) ? f->against : f->period;
 }
 
 /* No words of time belong to the figure; `b` leads from its base, or is NULL. */
@@ -325,7 +380,7 @@ static void without_words(const struct figure_context *c, const struct reading *
 		f->period = before->period;
 		f->period_step = "expected of what the text is about";
 	} else if (shares_time(r, k, f, before)) {
-		f->period = before->period;
+		f->period = goes_on(before);
 		f->period_step = "as the figure before";
 	} else if (f->status == TF_STATUS_REPORTED) {
 		f->period = b && basis_needed(f->kind) ? since_when(c, b) : recall_period(c->frame);
@@ -335,6 +390,17 @@ static void without_words(const struct figure_context *c, const struct reading *
 	} else {
 		forecast_without_words(c, r, f);
 	}
+}
+
+/* "7 billion, compared with 5.9 billion for the United States": another's value of the same time. */
+static bool is_of_another(const struct reading *r, const struct figure *f)
+{
+	if (!UNIT_ONE_OF(&r->units, f->unit + 1, "for", "to", "from", "by"))
+		return false;
+	for (size_t i = 0; i < r->parties.n; i++)
+		if (r->parties.v[i].unit == f->unit + 2U || (r->parties.v[i].unit == f->unit + 3U && unit_is(&r->units, f->unit + 2, "the")))
+			return true;
+	return false;
 }
 
 /* Words that stand like the period's, and are the base's: "five times what it was a decade earlier", "double the 382 million of 2001". */
@@ -359,16 +425,30 @@ static bool is_step(const struct figure *f, const char *step) { return strcmp(f-
 
 void dating_decide(const struct figure_context *c, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
-	struct tf_period earlier = before && !tf_period_none(before->period) ? before->period : recall_period(c->frame);
+	struct tf_period earlier = before && !tf_period_none(before->period) ? goes_on(before) : recall_period(c->frame);
 	const struct period_mention *m = attach_period(r, k, f->status, &f->period_step), *b = attach_base(r, k, &f->base_step);
 	const struct period_mention *own_base = f->kind == TF_KIND_LEVEL ? attach_base_level(r, k) : NULL;
 	bool same = is_same_time(r, f), near = m && (is_step(f, "behind the figure") || is_step(f, "list"));
-	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && same));
+	bool from = attach_is_from(r, k) && (f->kind == TF_KIND_LEVEL || (f->kind == TF_KIND_GROWTH && same)) && !is_of_another(r, f);
 
+	/* "compared to market consensus of a 5.6 percent drop and May's 7.8 percent fall" */
+	if (m && !near && f->status == TF_STATUS_FORECAST && before && before->status == TF_STATUS_REPORTED && !before->of_base &&
+	    says_against_forecast(r, f))
+		m = NULL;
+	f->of_base = from || own_base;
+	if (f->of_base)
+		f->against = earlier;
 	hand_to_base(r, k, f, near, &m, &b);
 	near = near && m;
 	if (years_average(c, r, f, b))
 		return;
+	if (m && years_ends(r, k, f, m))
+		return;
+	/* "to 638 million from 563 million in the same period": the same months, a year before */
+	if (from && near && m->form == FORM_SAME && m->shift_months == 0 && !m->year_given) {
+		near = false;
+		f->time_settled = true;
+	}
 	if (own_base && !near) {
 		f->period = period_base(own_base, &c->period, earlier);
 		if (tf_period_none(f->period)) /* "smaller than June's 40 million", and nothing said of when */
@@ -381,6 +461,8 @@ void dating_decide(const struct figure_context *c, const struct reading *r, size
 		return;
 	} else if (m) {
 		f->period = counted_up_to(&c->period, f, m, dating_resolve(c, r, m, f, before, earlier));
+		if (f->status == TF_STATUS_REPORTED && is_rarest_of(c, r, m, f->period))
+			f->period = recall_period(c->frame);
 		f->time_settled = f->time_settled || m->open;
 		f->in_passing = token_is(r->units.text, m->tok1 - 1, "alone") || says_had_been(r, f);
 		f->timed = near && m->form == FORM_FIXED && m->year_given;

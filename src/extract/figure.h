@@ -31,6 +31,8 @@ struct figure {
 	struct tf_period period, base;
 	const char *period_step, *base_step;
 	bool in_passing;             /* told beside what the text is about: "in December alone", "it had been" */
+	bool of_base;                /* what another figure is compared with: "from 5 billion", "against 214 billion" */
+	struct tf_period against;    /* then: the time of that other figure */
 	bool timed;                  /* a stated year right behind it tells the period */
 	double value, value_high;    /* signed; value_high NAN when there is no range */
 };

@@ -10,6 +10,11 @@ static const struct { const char *code; int month; } starts[] = {
 	{ "BTN", 7 }, { "HKG", 4 }, { "ZAF", 4 }, { "CAN", 4 }, { "NZL", 7 },
 };
 
+int fiscal_calendar(const char *code)
+{
+	return strcmp(code, "IRN") == 0 || strcmp(code, "AFG") == 0 ? 3 : 0;
+}
+
 int fiscal_starts(const char *code)
 {
 	for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)

@@ -139,6 +139,7 @@ static void edge_apply(struct period_mention *m, double where)
 		m->role = PERIOD_STAND;
 	/* A stock at the end of a quarter or a half stands in its last month. */
 	if (m->role == PERIOD_STAND && m->n_months > 1 && m->n_months < 12 && !m->fiscal) {
+		m->stood = m->n_months;
 		m->month = (m->month - 1 + m->n_months - 1) % 12 + 1;
 		m->n_months = m->unit_months = 1;
 		if (m->form == FORM_FIXED)
@@ -189,7 +190,7 @@ static bool count_may_start(const struct text *t, size_t i)
 	if (t->tok[i].kind == TOKEN_NUMBER && t->tok[i].end - t->tok[i].start == 4)
 		return true;
 	return next && (next->sign == '-' || next->sign == '/' || next->gap == GAP_NONE || token_is(t, i + 1, "to") ||
-	                token_is(t, i + 1, "or") || token_is(t, i + 1, "of") || lex_at(t, i + 1, TAG_TIMEUNIT) ||
+	                token_is(t, i + 1, "or") || token_is(t, i + 1, "of") || token_is(t, i + 1, "calendar") || lex_at(t, i + 1, TAG_TIMEUNIT) ||
 	                lex_at(t, i + 1, TAG_MONTH));
 }
 
@@ -287,7 +288,7 @@ static void fiscal_closes(struct cursor *c, struct period_mention *m)
 	struct period_mention y;
 	int unit, month;
 
-	if (!m->fiscal)
+	if (!m->fiscal || m->straddles)
 		return;
 	(void)period_skip(&at, ",");
 	if (!period_take(&at, TAG_ENDING) || token_is(c->t, at.i - 1, "to"))

@@ -34,14 +34,17 @@ struct period_mention {
 	int month, n_months;       /* FORM_MONTHS: first month (1-12) and how many; also kept where a year is given */
 	int shift_months;          /* FORM_RELATIVE: -12 last year, 0 this, +12 next; FORM_SAME: -12 year-on-year, -1 month-on-month */
 	int unit_months;           /* length of what is meant: year 12, quarter 3, month 1 */
+	int stood;                 /* PERIOD_STAND: how many months the quarter or half has at whose end something stands; 0: not told */
 	int span_years;            /* FORM_SPAN, negative: back; counted in unit_months: "the next six months" is 6 of 1 */
 	bool fiscal;               /* "fiscal year", "FY", "2011-12": starts at ctx->fiscal_month; a stated one keeps in `fixed`
 	                              the calendar year after which it is named */
 	int fiscal_month;          /* in which the fiscal year of the country named with it starts ("the Thai fiscal year"); 0: none */
+	bool straddles;            /* its months begin late in ours, as those of Iran's calendar do: as many touch one more of ours */
 	bool year_pair;            /* the fiscal year is written with both its years: "2011-12", "FY2022/23" */
 	bool by_slash;             /* with a slash between them: "2022/23" */
 	bool by_name;              /* the months have names ("July-March FY21"), not numbers ("first quarter of FY21") */
 	bool open;                 /* FORM_BACK: "the centenary year": no words tell which */
+	bool whole;                /* FORM_BACK: "the full year" */
 	bool counted;              /* FORM_BACK: "the seven months": as many as those named before */
 	bool year_given;
 	bool to_date;              /* "so far this year", "year to date", "since January"; with a base: "since 2005" */

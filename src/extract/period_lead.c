@@ -110,7 +110,7 @@ static bool compared_before(const struct text *t, size_t p, size_t lo, size_t *b
 		*begin = p - 1;
 		return true;
 	}
-	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to")) && period_any(t, p - 2, verbs) &&
+	if (p > lo + 1 && (token_is(t, p - 1, "with") || token_is(t, p - 1, "to") || (token_is(t, p - 1, "by") && token_is(t, p - 2, "compared"))) && period_any(t, p - 2, verbs) &&
 	    !(token_is(t, p - 2, "up") && token_is(t, p - 1, "to"))) {
 		*begin = p - 2;
 		return true;

@@ -35,10 +35,12 @@ static bool pointer(struct cursor *c, struct period_mention *m)
 		if (c->t->tok[at.i].kind == TOKEN_WORD && c->t->tok[at.i].gap == GAP_BLANK && next.s[0] >= 'A' &&
 		    next.s[0] <= 'Z' && unit == 12)
 			return false; /* "in the year China joined" */
+		if (!unit && lex_at(c->t, at.i, TAG_MONTH))
+			return false; /* "the period April-November" */
 		if (token_year(c->t, at.i, &unit_year) || (lex_at(c->t, at.i, TAG_ARTICLE) && unit == 12))
 			return false;
 	}
-	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = many ? n : unit };
+	*m = (struct period_mention){ .form = FORM_BACK, .unit_months = many ? n : unit, .whole = !token_is(c->t, c->i - 1, "the") };
 	if (many) {
 		m->month = 1;
 		m->n_months = n;
@@ -78,7 +80,7 @@ static bool full_year(struct cursor *c, struct period_mention *m)
 	if (!period_skip(&at, "year"))
 		return false;
 	if (!year_stated(&at, m))
-		*m = (struct period_mention){ .form = FORM_BACK, .unit_months = 12 };
+		*m = (struct period_mention){ .form = FORM_BACK, .unit_months = 12, .whole = true };
 	*c = at;
 	return true;
 }

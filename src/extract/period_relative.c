@@ -89,6 +89,10 @@ static bool rate(struct cursor *c, struct period_mention *m)
 	if (period_skip(&at, "on") && !period_skip(&at, "a") && !period_skip(&at, "an"))
 		at = *c;
 	l = period_take(&at, TAG_RATE);
+	if (!l) { /* "on an annual basis" is a word of its own */
+		at = *c;
+		l = period_take(&at, TAG_RATE);
+	}
 	if (!l)
 		return false;
 	/* "on the year to June", "on the month of May" */

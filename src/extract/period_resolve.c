@@ -65,7 +65,9 @@ static struct tf_period fiscal_counted(const struct period_mention *m, const str
 	/* "the first three quarters of the current financial year", said in January of nobody knows whom: not those to come */
 	if (start == 1 && m->n_months > 0 && months_in_year(m, first + m->shift_months).last > now)
 		first = now - ((c->published.month - FISCAL_DEFAULT) % 12 + 12) % 12;
-	return months_in_year(m, first + m->shift_months);
+	struct tf_period p = months_in_year(m, first + m->shift_months);
+	p.last += m->straddles;
+	return p;
 }
 
 /* January to the last month that was over; in January, January. */
@@ -184,6 +186,9 @@ static struct tf_period resolve_back(const struct period_mention *m, const struc
 		bool as_many = length == m->n_months || (length == m->n_months + 1 && before.first % 12 != 0);
 		if ((as_many && !tf_period_none(before)) || c->published.year == 0)
 			return as_many ? before : none;
+		/* the months of the fiscal year up to the one that was spoken of */
+		if (length == 1 && c->fiscal_month > 1 && (before.last - m->n_months + 2) % 12 == c->fiscal_month % 12)
+			return months_ending(before.last, m->n_months);
 		return months_near(m, month_of(c->published), sense);
 	}
 	if (tf_period_none(before)) {
@@ -203,6 +208,9 @@ static struct tf_period resolve_back(const struct period_mention *m, const struc
 		return tf_period_shift(before, m->shift_months);
 	if (m->unit_months == length)
 		return tf_period_shift(before, m->shift_months);
+	/* "in the year" of which seven months are told */
+	if (m->unit_months == 12 && m->shift_months == 0 && !m->whole && sense == SENSE_PAST && year == c->published.year && before.first % 12 == 0 && length > 1)
+		return before;
 	if (m->unit_months == 12)
 		return tf_period_year(year + m->shift_months / 12);
 	if (m->unit_months == 1)

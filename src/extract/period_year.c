@@ -110,6 +110,21 @@ static void fiscal_owner(struct cursor *c, struct period_mention *m)
 	*c = at;
 }
 
+/* calendar_year = adjective ["calendar"] "year"          "the current Iranian calendar year": the year of a country that keeps its own */
+static bool calendar_year(struct cursor *c, struct period_mention *m)
+{
+	struct cursor at = *c;
+	const struct lexeme *l = period_take(&at, TAG_ADJECTIVE);
+	int start = l ? fiscal_calendar(l->value) : 0;
+
+	(void)period_skip(&at, "calendar");
+	if (!start || !period_skip(&at, "year"))
+		return false;
+	m->fiscal_month = start;
+	*c = at;
+	return true;
+}
+
 /* fiscal_word = "fiscal" ["year"] | "financial year"          behind a year: "the 2019-20 financial year" */
 static bool fiscal_word(struct cursor *c)
 {
@@ -278,6 +293,13 @@ bool year_counted(struct cursor *c, struct period_mention *m)
 		doc = false;
 	if (!period_skip(&at, "full") && !period_skip(&at, "calendar") && !period_skip(&at, "whole"))
 		(void)period_skip(&at, "entire");
+	bool own = calendar_year(&at, &owner);
+	if (own) {
+		*m = (struct period_mention){ .form = FORM_RELATIVE, .shift_months = 12 * (int)l->num, .unit_months = 12,
+			                      .fiscal_month = owner.fiscal_month, .fiscal = true, .straddles = true };
+		*c = at;
+		return true;
+	}
 	fiscal_owner(&at, &owner);
 	f = period_take(&at, TAG_FISCAL);
 	if (f && !(f->num > 0) && !period_skip(&at, "year") && !token_is(c->t, at.i - 1, "fiscal") &&
@@ -363,6 +385,7 @@ bool year_link(struct cursor *c, struct period_mention *m)
 	m->fixed = y.fixed;
 	m->fiscal = m->fiscal || y.fiscal; /* "the fiscal third quarter of 2024" */
 	m->fiscal_month = y.fiscal_month;
+	m->straddles = y.straddles;
 	m->year_pair = y.year_pair;
 	m->by_slash = y.by_slash;
 	m->year_given = y.year_given;

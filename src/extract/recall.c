@@ -42,8 +42,9 @@ void recall_figure(const struct figure_context *c, const struct figure *g)
 	/* what was guessed for a headline says nothing of what follows */
 	if (!g->claim || tf_period_none(g->period) || (f->in_title && g->period_chosen))
 		return;
-	f->any_period = g->period;
-	if (strcmp(g->period_step, "value of the base") != 0)
+	if (!g->of_base || tf_period_none(f->any_period))
+		f->any_period = g->period;
+	if (!g->of_base)
 		f->named_period = g->period;
 	if (g->status == TF_STATUS_TARGET)
 		f->due_period = g->period;
@@ -124,6 +125,15 @@ static const struct period_mention *last_time(const struct reading *r)
 	return NULL;
 }
 
+/* The time stands behind a figure that another one is compared with. */
+static bool is_of_base(const struct reading *r, const struct figures *figures, const struct period_mention *m)
+{
+	for (size_t i = figures->n; i-- > 0;)
+		if (figures->v[i].q->tok1 <= m->tok0 && figures->v[i].q->tok0 >= r->sentence->tok0)
+			return figures->v[i].of_base;
+	return false;
+}
+
 /* "2009: Ukraine becomes the main market": a chronicle's entry is about the time that it opens with. */
 static bool is_entry(const struct reading *r)
 {
@@ -181,6 +191,9 @@ void recall_sentence(const struct figure_context *c, const struct reading *r, co
 {
 	struct frame *f = c->frame;
 	const struct period_mention *last = last_time(r);
+	/* "from 2.3 billion in 2017 to 2.5 billion": not what the sentence is about */
+	if (last && is_of_base(r, figures, last))
+		last = NULL;
 	struct tf_period named = last ? period_resolve(last, &c->period, SENSE_PAST, f->named_period) : (struct tf_period){ 0 };
 
 	if (!tf_period_none(named))

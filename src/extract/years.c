@@ -3,8 +3,34 @@
 
 #include <string.h>
 
+#include "extract/attach.h"
 #include "extract/basis.h"
 #include "extract/recall.h"
+
+/* The figure that figure k says once more in a bracket, else k: "100 billion yuan (14 billion dollars)". */
+static size_t said_before(const struct reading *r, size_t k)
+{
+	bool bracket = k > 0 && r->figure_unit[k] == r->figure_unit[k - 1] + 2 && unit_is(&r->units, r->figure_unit[k] - 1, "(");
+
+	return bracket ? k - 1 : k;
+}
+
+/* "From 2000 to 2023 trade grew from 100 billion (14 billion dollars) to 1.98 trillion": the one of the first year, the other of the last. */
+bool years_ends(const struct reading *r, size_t k, struct figure *f, const struct period_mention *m)
+{
+	size_t j = said_before(r, k);
+
+	if (f->kind != TF_KIND_LEVEL || m->form != FORM_FIXED || m->role != PERIOD_PLAIN || m->fiscal || tf_period_length(m->fixed) < 24 ||
+	    !UNIT_ONE_OF(&r->units, r->figure_unit[j] - 1U, "from", "to"))
+		return false;
+	bool from = attach_is_from(r, j), to = !from && j > 0 && attach_is_from(r, said_before(r, j - 1));
+	if (!from && !to)
+		return false;
+	f->period = tf_period_year(from ? tf_period_first_year(m->fixed) : tf_period_last_year(m->fixed));
+	f->period_step = from ? "first year of the span" : "last year of the span";
+	f->time_settled = true;
+	return true;
+}
 
 /* "by 9 percent a year", "an annual average". */
 static bool says_average(const struct reading *r)

@@ -7,6 +7,9 @@
 /* "doubled between 2010 and 2018": from the first year to the last; `m` is the mention of its period, or NULL. */
 void years_split(const struct reading *r, struct figure *f, const struct period_mention *m);
 
+/* "From 2000 to 2023 trade grew from 100 billion to 1.98 trillion": the one of the first year, the other of the last. */
+bool years_ends(const struct reading *r, size_t k, struct figure *f, const struct period_mention *m);
+
 /* "has grown by 13 percent a year since 2010": all the years since; `b` is the mention that it counts from, or NULL. */
 bool years_average(const struct figure_context *c, const struct reading *r, struct figure *f, const struct period_mention *b);
 

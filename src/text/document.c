@@ -150,12 +150,26 @@ static bool date_in_dateline(const struct document *doc, struct tf_date *out)
 	return false;
 }
 
+/* The latest year that the text names as past or present: a day of an earlier year is told in it, it is not its own. */
+static int latest_year(const struct text *t)
+{
+	static const char *const leads[] = { "in", "of", "during", "since", "from", "for", "year" };
+	int best = 0, y;
+
+	for (size_t i = 1; i < t->n_tok; i++)
+		for (size_t k = 0; k < sizeof leads / sizeof *leads && token_year(t, i, &y); k++)
+			if (y > best && y < 2100 && token_is(t, i - 1, leads[k]))
+				best = y;
+	return best;
+}
+
 /* The first full day in the running text, one behind "on" before others; else a day of a month with the latest year
  * that the text names. */
 static bool date_in_text(const struct document *doc, struct tf_date *out)
 {
 	const struct text *t = &doc->text;
 	struct tf_date first = { 0 }, part = { 0 };
+	int latest = latest_year(t);
 	size_t n;
 
 	for (size_t i = 0; i < t->n_tok; i++) {
@@ -163,6 +177,10 @@ static bool date_in_text(const struct document *doc, struct tf_date *out)
 		n = calendar_day(t, i, &d);
 		if (!n)
 			continue;
+		if (d.year && d.year + 8 < latest) { /* plans reach some years ahead */
+			i += n - 1;
+			continue;
+		}
 		if (d.year && i > 0 && token_is(t, i - 1, "on")) {
 			*out = d;
 			return true;

@@ -64,6 +64,16 @@ static bool is_opener(const struct text *t, size_t i)
 	return false;
 }
 
+/* "the agency said.Imports jumped": a page has lost the blank between two sentences. */
+static bool is_glued(const struct text *t, size_t i, size_t next)
+{
+	const struct token *last = i > 0 ? &t->tok[i - 1] : NULL, *first = &t->tok[next];
+
+	return last && next == i + 1 && t->tok[i].sign == '.' && last->kind == TOKEN_WORD && last->end - last->start > 2 && t->s[last->end - 1] >= 'a' &&
+	       t->s[last->end - 1] <= 'z' && t->s[last->start] >= 'a' && t->s[last->start] <= 'z' && starts_capital(t, next) && next + 1 < t->n_tok &&
+	       t->tok[next + 1].gap == GAP_BLANK && first->end - first->start > 1 && t->s[first->end - 1] >= 'a' && !is_abbreviation(t, i - 1);
+}
+
 /* Token i closes a sentence and token i + 1 (or what follows closing quotes) begins the next. */
 static bool ends_sentence(const struct text *t, size_t i, size_t next)
 {
@@ -76,7 +86,7 @@ static bool ends_sentence(const struct text *t, size_t i, size_t next)
 	if (tok->kind != TOKEN_SIGN || (tok->sign != '.' && tok->sign != '!' && tok->sign != '?'))
 		return false;
 	if (t->tok[next].gap == GAP_NONE)
-		return false;
+		return is_glued(t, i, next);
 	if (i > 0 && tok->sign == '.' && tok->gap == GAP_NONE && is_abbreviation(t, i - 1) &&
 	    !(may_close(t, i - 1) && (is_opener(t, next) || (starts_capital(t, next) && !token_is(t, i - 1, "no")))))
 		return false;
@@ -116,6 +126,20 @@ static size_t wide_gaps(const struct text *t, struct lines l)
 	return n;
 }
 
+/* A line of prose all the same: blanks doubled by mistake, bars that a page left behind. */
+static bool is_prose(const struct text *t, struct lines l)
+{
+	size_t words = 0;
+
+	for (size_t i = l.begin; i < l.end; i++) {
+		bool cell = t->tok[i].sign == '|' || (i > l.begin && t->tok[i].gap == GAP_WIDE);
+		words = cell ? 0 : words + (t->tok[i].kind == TOKEN_WORD);
+		if (words > 18)
+			return true;
+	}
+	return false;
+}
+
 /* A row of columns: two gaps, or one before a number that ends the line, or bars between the cells. */
 static bool is_row(const struct text *t, struct lines l)
 {
@@ -124,6 +148,8 @@ static bool is_row(const struct text *t, struct lines l)
 
 	for (size_t i = l.begin; i < l.end; i++)
 		bars += t->tok[i].kind == TOKEN_SIGN && t->tok[i].sign == '|';
+	if ((gaps || bars) && is_prose(t, l))
+		return false;
 	return gaps >= 2 || bars > 0 || (gaps == 1 && (last->kind == TOKEN_NUMBER || last->sign == '%' || last->sign == ')'));
 }
 

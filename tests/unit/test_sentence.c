@@ -21,6 +21,8 @@ static const struct row plain_rows[] = {
 	{ "Trade rose. Exports fell.", "B[Trade rose.] B[Exports fell.]" },
 	{ "Trade rose! Why? Nobody knows.", "B[Trade rose!] B[Why?] B[Nobody knows.]" },
 	{ "Trade rose 5.2 percent.", "B[Trade rose 5.2 percent.]" },
+	{ "Trade rose, it said.Exports fell again.", "B[Trade rose, it said.] B[Exports fell again.]" },
+	{ "See data.Example.org of today.", "B[See data.Example.org of today.]" },
 	{ "Trade rose.exports fell", "B[Trade rose.exports fell]" },
 	{ "It was the second. 5 percent more followed.", "B[It was the second.] B[5 percent more followed.]" },
 	{ "It rose to 7. $5 billion followed.", "B[It rose to 7. $5 billion followed.]" },
