@@ -173,6 +173,7 @@ static bool goes_on(const struct reading *r, const struct frame *f)
 
 	for (size_t i = 0; i < u->n; i++) {
 		if (unit_lex(u, i, TAG_COMMODITY) || unit_lex(u, i, TAG_GOAL) || unit_lex(u, i, TAG_AGAIN) || unit_lex(u, i, TAG_GOODS) ||
+		    UNIT_ONE_OF(u, i, "consensus", "median", "forecast", "forecasts") ||
 		    unit_lex(u, i, TAG_SHARE) || unit_lex(u, i, TAG_MARK))
 			return true;
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))

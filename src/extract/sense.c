@@ -147,6 +147,8 @@ static void kind_of_part(const struct sense_context *s, size_t k, struct figure 
 
 	if (f->q->sign)
 		set_kind(f, TF_KIND_GROWTH, "its sign");
+	else if (f->q->measure == MEASURE_FRACTION && f->q->form == FACTOR_FOLD)
+		set_kind(f, TF_KIND_SHARE, "one in so many");
 	else if (compares_with_time(s->r, f->unit))
 		set_kind(f, TF_KIND_GROWTH, "held against a time");
 	else if (is_part_of_time(s->r, f->unit))

@@ -183,6 +183,30 @@ static bool earning_at(const struct reading *r, size_t i, struct topic *t)
 	return true;
 }
 
+/* cost = goods [ "from" ... ] [ "alone" ] "cost" [ country | "it" ] money          "gas alone cost 7 billion": what is bought */
+static bool cost_at(const struct reading *r, size_t i, struct topic *t)
+{
+	const struct units *u = &r->units;
+	size_t goods = i, figure = i + 1;
+
+	if (!UNIT_ONE_OF(u, i, "cost", "costs"))
+		return false;
+	figure += UNIT_ONE_OF(u, figure, "it", "them", "us", "the") || party_at(r, figure);
+	figure += unit_lex(u, figure, TAG_OWN) || party_at(r, figure);
+	if (figure >= u->n || u->v[figure].kind != UNIT_FIGURE || u->v[figure].measure != PM_MONEY)
+		return false;
+	while (goods > 0 && i - goods < 8 && !unit_lex(u, goods, TAG_COMMODITY) && !unit_lex(u, goods, TAG_GOODS) &&
+	       u->v[goods].kind != UNIT_FIGURE && !unit_is_boundary(u, goods))
+		goods--;
+	if (!unit_lex(u, goods, TAG_COMMODITY) && !unit_lex(u, goods, TAG_GOODS))
+		return false;
+	t->indicator = TF_IND_IMPORTS;
+	t->verb = t->firm = true;
+	if (unit_lex(u, goods, TAG_COMMODITY))
+		t->commodity = units_str(u, goods, goods + 1);
+	return true;
+}
+
 static bool verb_at(const struct reading *r, size_t i, struct topic *t)
 {
 	static const struct { enum tag tag; enum tf_indicator ind; } verbs[] = {
@@ -285,7 +309,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		sides_of_noun(r, t);
 		return true;
 	}
-	if (earning_at(r, i, t) || verb_at(r, i, t) || role_at(r, i, t))
+	if (earning_at(r, i, t) || cost_at(r, i, t) || verb_at(r, i, t) || role_at(r, i, t))
 		return true;
 	if (unit_lex(&r->units, i, TAG_OFF)) {
 		t->off = true;
