@@ -135,8 +135,8 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	if (!t->verb || t->clause || t->firm || !t->own_reporter || (t->own_partner && !ours_by_origin) || !teller[0] ||
 	    code_within(t->own_reporter, teller))
 		return;
-	/* who the text is about has flows of its own, but not "of which China took 5 billion" */
-	if (!(told && t->part) && (code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter)))
+	/* who the text is about has flows of its own, but not behind the other's: "Of these exports China took 5 billion" */
+	if (!told && (code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter)))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;
