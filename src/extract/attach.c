@@ -26,6 +26,9 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
+		/* "it paid 12 billion for imports", "a target of 5 billion for exports" */
+		if (unit_is(u, i, "for") && topic_at_unit(r, i + 1) && !topic_at_unit(r, i + 1)->again && !topic_at_unit(r, i + 1)->off)
+			continue;
 		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;

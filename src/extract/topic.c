@@ -134,11 +134,14 @@ static bool is_passive(const struct units *u, size_t i)
 /* "put 5 billion into mines": a verb that takes its meaning from the "into" behind its figure. */
 static bool puts_into(const struct units *u, size_t i)
 {
-	if (!UNIT_ONE_OF(u, i, "put", "puts", "putting", "pumped", "poured", "ploughed", "plowed", "sank", "placed", "channelled", "channeled"))
+	/* "had so far put", read as one unit */
+	bool so_far = unit_lex(u, i, TAG_CUMULATIVE) && token_is(u->text, u->v[i].tok + u->v[i].n_tok - 1U, "put");
+	size_t figure = i + 1 + UNIT_ONE_OF(u, i + 1, "only", "just", "another");
+	if (!so_far && !UNIT_ONE_OF(u, i, "put", "puts", "putting", "pumped", "poured", "ploughed", "plowed", "sank", "placed", "channelled", "channeled"))
 		return false;
-	if (i + 1 >= u->n || u->v[i + 1].kind != UNIT_FIGURE || (u->v[i + 1].measure != PM_MONEY && u->v[i + 1].measure != PM_PERCENT))
+	if (figure >= u->n || u->v[figure].kind != UNIT_FIGURE || (u->v[figure].measure != PM_MONEY && u->v[figure].measure != PM_PERCENT))
 		return false;
-	for (size_t k = i + 2; k < u->n && k < i + 12 && !unit_is_boundary(u, k); k++)
+	for (size_t k = figure + 1; k < u->n && k < i + 12 && !unit_is_boundary(u, k); k++)
 		if (unit_is(u, k, "into") || (unit_is(u, i, "placed") && unit_is(u, k, "in")))
 			return true;
 	return false;
@@ -326,6 +329,13 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		t->again = true;
 		t->former = again->value[0] == 'f';
 		t->latter = !t->former;
+		return true;
+	}
+	/* "tea earnings": what selling abroad brings in */
+	if (again && UNIT_ONE_OF(&r->units, i, "earnings", "receipts") && i > 0 && unit_lex(&r->units, i - 1, TAG_COMMODITY)) {
+		t->indicator = TF_IND_EXPORTS;
+		sides_of_noun(r, t);
+		t->commodity = commodity_beside(r, t);
 		return true;
 	}
 	if (again && *again->value) {
