@@ -26,6 +26,9 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 			return t;
 		if (u->v[i].kind == UNIT_FIGURE || unit_is_boundary(u, i))
 			return NULL;
+		/* "it paid 12 billion for imports", "a target of 5 billion for exports" */
+		if (unit_is(u, i, "for") && topic_at_unit(r, i + 1) && !topic_at_unit(r, i + 1)->again && !topic_at_unit(r, i + 1)->off)
+			continue;
 		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
@@ -173,6 +176,7 @@ static bool goes_on(const struct reading *r, const struct frame *f)
 
 	for (size_t i = 0; i < u->n; i++) {
 		if (unit_lex(u, i, TAG_COMMODITY) || unit_lex(u, i, TAG_GOAL) || unit_lex(u, i, TAG_AGAIN) || unit_lex(u, i, TAG_GOODS) ||
+		    UNIT_ONE_OF(u, i, "consensus", "median", "forecast", "forecasts") ||
 		    unit_lex(u, i, TAG_SHARE) || unit_lex(u, i, TAG_MARK))
 			return true;
 		if (i < 3 && (u->v[i].kind == UNIT_PERIOD || u->v[i].kind == UNIT_FIGURE || unit_is(u, i, "this") || unit_is(u, i, "growth")))

@@ -125,6 +125,15 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	const struct topic *last = before ? before : f->last;
 	enum tf_indicator ours = t->indicator == TF_IND_IMPORTS ? TF_IND_EXPORTS : TF_IND_IMPORTS;
 
+	/* "China, which bought 5 billion and sold 9": the second deed is told from here as the first one is */
+	if (before && before->far && t->verb && !t->clause && !t->own_partner && before->indicator == t->indicator &&
+	    (!t->own_reporter || code_same(t->own_reporter, before->own_partner))) {
+		t->indicator = ours;
+		t->own_partner = before->own_partner;
+		t->own_reporter = before->own_reporter;
+		t->far = true;
+		return;
+	}
 	bool told = last && last->indicator == ours && last->reporter && !code_same(last->reporter, t->own_reporter);
 	/* in a text about sales, "India sold 3 million" tells of another seller; "the Union took 94 million tonnes. France received ..." */
 	bool another = (f->main_topic && f->main_topic->indicator == t->indicator) || (last && last->indicator == t->indicator);
@@ -135,12 +144,13 @@ static void turn_round(struct topic *t, const struct frame *f, const struct topi
 	if (!t->verb || t->clause || t->firm || !t->own_reporter || (t->own_partner && !ours_by_origin) || !teller[0] ||
 	    code_within(t->own_reporter, teller))
 		return;
-	/* who the text is about has flows of its own, but not "of which China took 5 billion" */
-	if (!(told && t->part) && (code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter)))
+	/* who the text is about has flows of its own, but not behind the other's: "Of these exports China took 5 billion" */
+	if (!told && (code_same(f->base_partner, t->own_reporter) || code_same(f->base_home, t->own_reporter)))
 		return;
 	t->indicator = ours;
 	t->own_partner = t->own_reporter;
 	t->own_reporter = teller;
+	t->far = true;
 }
 
 /* Flows with a direction. */

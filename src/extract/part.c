@@ -67,6 +67,9 @@ static bool half_is_part(const struct cursor *c, size_t i)
 
 	if (i > c->begin && (cursor_any(c, i - 1, before) || cursor_lex(c, i - 1, TAG_ORDINAL)))
 		return false;
+	/* "a year and a half" */
+	if (i >= c->begin + 3 && cursor_is(c, i - 1, "a") && cursor_is(c, i - 2, "and") && cursor_lex(c, i - 3, TAG_TIMEUNIT))
+		return false;
 	if (cursor_is(c, i + 1, "-") && token_glued(c, i + 1))
 		return false;
 	if (cursor_is(c, i + 1, "a") || cursor_is(c, i + 1, "an")) /* "half a trillion" is a number */
@@ -212,6 +215,12 @@ static bool count(struct cursor *c, double *value)
 	return true;
 }
 
+/* What trade is measured in: "one [dollar] in three", "nine out of ten [kilos]". */
+static bool is_measure(const struct cursor *c, size_t i)
+{
+	return cursor_lex(c, i, TAG_CURRENCY) || cursor_lex(c, i, TAG_UNIT) || cursor_lex(c, i, TAG_COMMODITY);
+}
+
 /* out_of = count ( [ noun ] "in" | "out" "of" [ "every" ] | "of" "every" | "in" "every" ) count
  *                                                             "one euro in five", "nine out of every ten" */
 static bool out_of(struct cursor *c, struct quantity *q)
@@ -239,7 +248,12 @@ static bool out_of(struct cursor *c, struct quantity *q)
 	if (cursor_lex(&at, at.at, TAG_TIMEUNIT) || cursor_lex(&at, at.at, TAG_SCALE) || cursor_lex(&at, at.at, TAG_PERCENT) ||
 	    (noun && (part > 1 || !cursor_lex(&at, second, TAG_NUM) || !token_closes(&at, at.at))))
 		return false;
+	/* people, firms and boxes are told so as well: "six out of ten would do it again" */
+	bool taken = c->at > c->begin && (cursor_lex(c, c->at - 1, TAG_BUY) || cursor_lex(c, c->at - 1, TAG_SELL));
+	if (!taken && !is_measure(&at, noun ? second - 2 : at.at))
+		return false;
 	set(q, MEASURE_FRACTION, "percent", round(part / whole * 10000) / 100, c->at, at.at);
+	q->form = FACTOR_FOLD; /* it says itself that it is a part */
 	*c = at;
 	return true;
 }

@@ -36,6 +36,7 @@ struct topic {
 	bool verb;                   /* "sold", "bought", "invested" */
 	bool clause;                 /* the verb of a clause that names what is measured: "what Vietnam buys from China" */
 	bool passive;                /* "5 billion were exported" */
+	bool far;                    /* its doer is the far side, told from this one: "China took 5 billion" of what we sell */
 	bool firm;                   /* told by its own side: "exported" is never another's import */
 	bool soft;                   /* says which way something moves, not what: "took", "the biggest customer" */
 	bool both;                   /* two flows in one breath: "exports and imports" */

@@ -120,6 +120,12 @@ static bool is_company(const struct reading *r, const struct topic *t)
 	return capitals || (capital && i > 0 && u->v[i - 1].kind != UNIT_SIGN);
 }
 
+/* "- Liquefied natural gas: 3 billion", "* Copper rose 12 percent": an item of a list does not go on with the one before it. */
+static bool is_item(const struct reading *r)
+{
+	return UNIT_ONE_OF(&r->units, 0, "-", "*", "\xe2\x80\xa2", "\xe2\x80\x93");
+}
+
 static const char *reason_against(const struct sense_context *s, size_t k, const struct figure *f)
 {
 	const struct reading *r = s->r;
@@ -145,7 +151,7 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 		return "a company's";
 	if (!s->c->frame->spoke && strcmp(f->topic_step, "sentence before") == 0 && is_out_of_place(r, f))
 		return "not trade, as all of the paragraph so far";
-	if (s->c->frame->off && !whose && strcmp(f->topic_step, "sentence before") == 0)
+	if (s->c->frame->off && !whose && !is_item(r) && strcmp(f->topic_step, "sentence before") == 0)
 		return "not trade, as the sentence before";
 	if (m == MEASURE_FRACTION && unit_lex(&r->units, f->unit + 1, TAG_TIMEUNIT))
 		return "an ordinal of time";

@@ -140,6 +140,18 @@ static void set_kind(struct figure *f, enum tf_kind kind, const char *step)
 	f->kind_step = step;
 }
 
+/* "Farm goods brought in 5 billion, or 12 percent": what part of the whole the amount is. */
+static bool restates_amount(const struct sense_context *s, size_t k)
+{
+	const struct reading *r = s->r;
+	const struct figure *before = k > 0 ? &s->decided[k - 1] : NULL;
+	size_t or = r->figure_unit[k] - 1U;
+
+	if (!before || !before->claim || before->kind != TF_KIND_LEVEL || before->q->measure == MEASURE_PERCENT || !unit_is(&r->units, or, "or"))
+		return false;
+	return before->unit + 1 == or || (before->unit + 2 == or && unit_is(&r->units, or - 1, ","));
+}
+
 /* A percentage or a part of which no row says what it is. */
 static void kind_of_part(const struct sense_context *s, size_t k, struct figure *f)
 {
@@ -147,8 +159,12 @@ static void kind_of_part(const struct sense_context *s, size_t k, struct figure 
 
 	if (f->q->sign)
 		set_kind(f, TF_KIND_GROWTH, "its sign");
+	else if (f->q->measure == MEASURE_FRACTION && f->q->form == FACTOR_FOLD)
+		set_kind(f, TF_KIND_SHARE, "one in so many");
 	else if (compares_with_time(s->r, f->unit))
 		set_kind(f, TF_KIND_GROWTH, "held against a time");
+	else if (restates_amount(s, k))
+		set_kind(f, TF_KIND_SHARE, "part that an amount is");
 	else if (is_part_of_time(s->r, f->unit))
 		set_kind(f, TF_KIND_SHARE, "part of a time's total");
 	else if (cue.step)

@@ -48,6 +48,10 @@ static bool amounts_to(const struct reading *r, const struct figure *f)
 {
 	static const char *const words[] = { "amounts", "amount", "stands", "exceeds", "exceed", "totals", "is", "are" };
 
+	for (uint32_t i = f->topic->end; i + 1U < f->unit && i < f->topic->end + 12U; i++)
+		if (UNIT_ONE_OF(&r->units, i, "have", "has") &&
+		    UNIT_ONE_OF(&r->units, i + 1, "reached", "exceeded", "surpassed", "totalled", "totaled", "amounted", "topped"))
+			return true;
 	for (uint32_t i = f->topic->end; i < f->unit && i < f->topic->end + 12U; i++)
 		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
 			if (r->units.v[i].kind != UNIT_FIGURE && token_is(r->units.text, r->units.v[i].tok, words[k]))

@@ -134,11 +134,14 @@ static bool is_passive(const struct units *u, size_t i)
 /* "put 5 billion into mines": a verb that takes its meaning from the "into" behind its figure. */
 static bool puts_into(const struct units *u, size_t i)
 {
-	if (!UNIT_ONE_OF(u, i, "put", "puts", "putting", "pumped", "poured", "ploughed", "plowed", "sank", "placed", "channelled", "channeled"))
+	/* "had so far put", read as one unit */
+	bool so_far = unit_lex(u, i, TAG_CUMULATIVE) && token_is(u->text, u->v[i].tok + u->v[i].n_tok - 1U, "put");
+	size_t figure = i + 1 + UNIT_ONE_OF(u, i + 1, "only", "just", "another");
+	if (!so_far && !UNIT_ONE_OF(u, i, "put", "puts", "putting", "pumped", "poured", "ploughed", "plowed", "sank", "placed", "channelled", "channeled"))
 		return false;
-	if (i + 1 >= u->n || u->v[i + 1].kind != UNIT_FIGURE || (u->v[i + 1].measure != PM_MONEY && u->v[i + 1].measure != PM_PERCENT))
+	if (figure >= u->n || u->v[figure].kind != UNIT_FIGURE || (u->v[figure].measure != PM_MONEY && u->v[figure].measure != PM_PERCENT))
 		return false;
-	for (size_t k = i + 2; k < u->n && k < i + 12 && !unit_is_boundary(u, k); k++)
+	for (size_t k = figure + 1; k < u->n && k < i + 12 && !unit_is_boundary(u, k); k++)
 		if (unit_is(u, k, "into") || (unit_is(u, i, "placed") && unit_is(u, k, "in")))
 			return true;
 	return false;
@@ -180,6 +183,30 @@ static bool earning_at(const struct reading *r, size_t i, struct topic *t)
 	const struct party *p = party_at(r, t->end);
 	if (p && p->form <= PARTY_CAPITAL)
 		t->own_reporter = p->code;
+	return true;
+}
+
+/* cost = goods [ "from" ... ] [ "alone" ] "cost" [ country | "it" ] money          "gas alone cost 7 billion": what is bought */
+static bool cost_at(const struct reading *r, size_t i, struct topic *t)
+{
+	const struct units *u = &r->units;
+	size_t goods = i, figure = i + 1;
+
+	if (!UNIT_ONE_OF(u, i, "cost", "costs"))
+		return false;
+	figure += UNIT_ONE_OF(u, figure, "it", "them", "us", "the") || party_at(r, figure);
+	figure += unit_lex(u, figure, TAG_OWN) || party_at(r, figure);
+	if (figure >= u->n || u->v[figure].kind != UNIT_FIGURE || u->v[figure].measure != PM_MONEY)
+		return false;
+	while (goods > 0 && i - goods < 8 && !unit_lex(u, goods, TAG_COMMODITY) && !unit_lex(u, goods, TAG_GOODS) &&
+	       u->v[goods].kind != UNIT_FIGURE && !unit_is_boundary(u, goods))
+		goods--;
+	if (!unit_lex(u, goods, TAG_COMMODITY) && !unit_lex(u, goods, TAG_GOODS))
+		return false;
+	t->indicator = TF_IND_IMPORTS;
+	t->verb = t->firm = true;
+	if (unit_lex(u, goods, TAG_COMMODITY))
+		t->commodity = units_str(u, goods, goods + 1);
 	return true;
 }
 
@@ -285,7 +312,7 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		sides_of_noun(r, t);
 		return true;
 	}
-	if (earning_at(r, i, t) || verb_at(r, i, t) || role_at(r, i, t))
+	if (earning_at(r, i, t) || cost_at(r, i, t) || verb_at(r, i, t) || role_at(r, i, t))
 		return true;
 	if (unit_lex(&r->units, i, TAG_OFF)) {
 		t->off = true;
@@ -302,6 +329,13 @@ static bool topic_at(struct reading *r, size_t i, struct topic *t)
 		t->again = true;
 		t->former = again->value[0] == 'f';
 		t->latter = !t->former;
+		return true;
+	}
+	/* "tea earnings": what selling abroad brings in */
+	if (again && UNIT_ONE_OF(&r->units, i, "earnings", "receipts") && i > 0 && unit_lex(&r->units, i - 1, TAG_COMMODITY)) {
+		t->indicator = TF_IND_EXPORTS;
+		sides_of_noun(r, t);
+		t->commodity = commodity_beside(r, t);
 		return true;
 	}
 	if (again && *again->value) {

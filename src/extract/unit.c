@@ -141,7 +141,9 @@ bool unit_after(struct cursor *c, const struct quantity_context *ctx, const stru
 	bool hyphen = cursor_is(c, at, "-") && token_glued(c, at) && token_glued(c, at + 1);
 
 	at += hyphen;
-	if (at >= c->end || !token_near(c, at))
+	/* two blanks part cells of a table, but nobody heads a column "percent" behind its numbers */
+	bool slip = at < c->end && c->t->tok[at].gap == GAP_WIDE && (cursor_is(c, at, "percent") || cursor_is(c, at, "per"));
+	if (at >= c->end || !(token_near(c, at) || slip))
 		return false;
 	if ((w = cursor_lex(c, at, TAG_POINTS)) != NULL)
 		*u = (struct unit){ .measure = MEASURE_POINTS, .factor = 1, .name = "percent" };
