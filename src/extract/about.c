@@ -3,11 +3,10 @@
  * How prominent they are is weighed in prominence.c. */
 #include "extract/about.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/code.h"
+#include "extract/mention.h"
 #include "extract/party.h"
 
 enum { HOLDER, PARTNER };
@@ -40,52 +39,6 @@ static int at_most_three(size_t n) { return n < 3 ? (int)n : 3; }
 /* A share of a whole, as a value of the dimension PART. */
 static int part_of(double x) { return x <= 0.05 ? 0 : x <= 0.2 ? 1 : x <= 0.4 ? 2 : x <= 0.6 ? 3 : 4; }
 
-static bool is_far(const struct text *t, size_t i, size_t from)
-{
-	static const char *const far[] = { "to", "from", "with", "against", "into" };
-
-	for (size_t steps = 0; i > from && steps < 2; steps++) {
-		i--;
-		for (size_t k = 0; k < sizeof far / sizeof *far; k++)
-			if (token_is(t, i, far[k]))
-				return true;
-		if (!token_is(t, i, "the") && !token_is(t, i, "its"))
-			return false;
-	}
-	return false;
-}
-
-/* "Kenya's tea exports", "Kenyan exports", "Kenya has sold": the holder of a flow. */
-static bool holds(const struct text *t, size_t i, size_t end, bool adjective)
-{
-	bool owner = adjective;
-
-	for (size_t k = i, steps = 0; k < end && steps < 4; k++, steps++) {
-		if (token_is(t, k, "'s") || token_is(t, k, "'")) {
-			owner = true;
-			continue;
-		}
-		if (owner ? lex_at(t, k, TAG_TOPIC) != NULL : lex_at(t, k, TAG_SELL) || lex_at(t, k, TAG_BUY) || lex_at(t, k, TAG_INVEST))
-			return true;
-		if (t->tok[k].kind != TOKEN_WORD || token_is(t, k, "and") || token_is(t, k, "to") || token_is(t, k, "of") || token_is(t, k, "in"))
-			return false;
-	}
-	return false;
-}
-
-/* "exports to Kenya", "trade with Kenya": a noun or verb of trade before the preposition before it. */
-static bool takes(const struct text *t, size_t i, size_t from)
-{
-	for (size_t steps = 0; i > from && steps < 9; steps++) {
-		i--;
-		if (lex_at(t, i, TAG_TOPIC) || lex_at(t, i, TAG_SELL) || lex_at(t, i, TAG_BUY) || lex_at(t, i, TAG_INVEST))
-			return true;
-		if (t->tok[i].kind == TOKEN_SIGN && !t->tok[i].n_lex && t->tok[i].sign != '-')
-			return false;
-	}
-	return false;
-}
-
 /* An office publishes its own country's figures: "Statistics Office, Ireland". */
 bool is_office(const struct text *t, const struct sentence *s)
 {
@@ -108,55 +61,49 @@ static struct player *player_of(struct players *p, const char *code)
 	return NULL;
 }
 
+/* Counts a paragraph at its first sentence. */
+static void count_once(size_t *n, size_t *last, size_t paragraph)
+{
+	*n += *last != paragraph;
+	*last = paragraph;
+}
+
 static void meet_sentence(struct players *p, const struct document *doc, const struct sentence *s, bool lead)
 {
-	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
 	const struct text *t = &doc->text;
 	bool seen[CAST_MAX] = { false }, flow[CAST_MAX] = { false }, any = false, we = false;
 
 	for (size_t i = s->tok0; i < s->tok1 && !we; i++)
-		we = token_is(t, i, "we") || token_is(t, i, "our") || token_is(t, i, "us");
+		we = token_is(t, i, "we") || token_is(t, i, "our");
 	p->we += we;
-
-	for (size_t i = s->tok0; i < s->tok1; i++)
-		for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
-			const struct lexeme *lex = lex_at(t, i, tags[g]);
-			struct player *x = lex ? player_of(p, lex->value) : NULL;
-			if (!x)
-				continue;
-			int where = is_far(t, i, s->tok0) ? FAR : any ? LATER : FIRST;
-			if (s->part == PART_TITLE && x->title == NOWHERE) {
-				x->title = where;
-				p->n_title++;
-			}
-			if (lead && x->lead == NOWHERE)
-				x->lead = where;
-			if (s->part == PART_PUBLISHER)
-				x->publisher = is_office(t, s) ? 2 : 1;
-			x->owner += tags[g] == TAG_ADJECTIVE || token_is(t, i + lex->n_words, "'s") || token_is(t, i + lex->n_words, "'");
-			x->subject += i == s->tok0 || (i == s->tok0 + 1 && token_is(t, s->tok0, "the"));
-			if (holds(t, i + lex->n_words, s->tok1, tags[g] == TAG_ADJECTIVE)) {
-				x->holds++;
-				flow[x - p->v] = true;
-			} else if (where == FAR && takes(t, i, s->tok0)) {
-				x->takes++;
-				x->ours += we;
-				flow[x - p->v] = true;
-			}
-			if (x->last != s->paragraph + 1) {
-				x->last = s->paragraph + 1;
-				x->paragraphs++;
-			}
-			size_t behind = i + lex->n_words;
-			x->headings += s->part == PART_BODY && i <= s->tok0 + 2 && (behind >= s->tok1 || token_is(t, behind, ":") || token_is(t, behind, ".") || (token_is(t, behind, "-") && t->tok[behind].gap != GAP_NONE));
-			seen[x - p->v] = true;
-			any = true;
-			break;
+	for (size_t i = s->tok0; i < s->tok1; i++) {
+		const struct lexeme *lex = mention_at(t, i, s->tok1);
+		struct player *x = lex ? player_of(p, lex->value) : NULL;
+		if (!x)
+			continue;
+		int where = mention_is_far(t, i, s->tok0) ? FAR : any ? LATER : FIRST;
+		if (s->part == PART_TITLE && x->title == NOWHERE) {
+			x->title = where;
+			p->n_title++;
 		}
-	if (any && p->last != s->paragraph + 1) {
-		p->last = s->paragraph + 1;
-		p->paragraphs++;
+		if (lead && x->lead == NOWHERE)
+			x->lead = where;
+		if (s->part == PART_PUBLISHER)
+			x->publisher = is_office(t, s) ? 2 : 1;
+		x->owner += lex->tag == TAG_ADJECTIVE || token_is(t, i + lex->n_words, "'s") || token_is(t, i + lex->n_words, "'");
+		x->subject += i == s->tok0 || (i == s->tok0 + 1 && token_is(t, s->tok0, "the"));
+		x->headings += !any && mention_heads(doc, i, s);
+		bool holds = mention_holds(t, i, s->tok1), takes = !holds && where == FAR && mention_takes(t, i, s->tok0);
+		x->holds += holds;
+		x->takes += takes;
+		x->ours += takes && we;
+		flow[x - p->v] = flow[x - p->v] || holds || takes;
+		count_once(&x->paragraphs, &x->last, s->paragraph + 1);
+		seen[x - p->v] = true;
+		any = true;
 	}
+	if (any)
+		count_once(&p->paragraphs, &p->last, s->paragraph + 1);
 	if (s->part != PART_BODY && s->part != PART_TITLE)
 		return;
 	p->sentences += any;
@@ -248,14 +195,65 @@ static void features_of_both(const struct frame *f, const struct players *p, siz
 		feature_add(s, feature_id(FEATURE_ABOUT_TOGETHER, part_of(p->sentences ? (double)p->together[a][b] / (double)p->sentences : 0), 0, 0, 0));
 }
 
-/* How far the text is about one holder: its part of all that is held.  A newsletter passes from one country to the next. */
-static double alone(const struct players *p, const char *home)
+/* Every two of the cast as holder and partner, and each alone; the steps' own answer first. */
+struct hypotheses {
+	struct feature_set side[CAST_MAX][2], both[CAST_MAX * CAST_MAX];
+	struct candidate v[CAST_MAX * CAST_MAX];
+	size_t n;
+};
+
+/* `b` is the partner's place in the cast, or cast->n for none. */
+static void suppose(struct hypotheses *h, const struct frame *f, const struct players *p, size_t a, size_t b, size_t two, const float *weights)
+{
+	const struct cast *cast = &f->cast;
+	struct candidate *c = &h->v[h->n];
+
+	features_of_both(f, p, a, b, cast->hints, two, &h->both[h->n]);
+	*c = (struct candidate){ .reporter = cast->named[a], .partner = b < cast->n ? cast->named[b] : "", .set = { &h->side[a][HOLDER], &h->both[h->n] } };
+	if (b < cast->n)
+		c->set[2] = &h->side[b][PARTNER];
+	for (size_t i = 0; i < RANK_SETS && c->set[i]; i++)
+		c->score += feature_sum(c->set[i], weights);
+	h->n++;
+}
+
+static bool is_own(const struct frame *f, const char *home, const char *partner)
+{
+	return code_same(home, f->base_home) && code_same(partner, f->base_partner);
+}
+
+static void weigh_all(struct hypotheses *h, const struct frame *f, const struct players *p, size_t two, const float *weights)
+{
+	const struct cast *cast = &f->cast;
+	double total = 1e-9;
+
+	for (size_t k = 0; k < cast->n; k++)
+		total += cast->weight[k];
+	for (size_t k = 0; k < cast->n; k++)
+		for (int i = HOLDER; i <= PARTNER; i++)
+			features_of_side(cast, p, k, i, total, &h->side[k][i]);
+	for (int turn = 0; turn < 2; turn++)
+		for (size_t a = 0; a < cast->n; a++)
+			for (size_t b = 0; b <= cast->n; b++)
+				if (a != b && is_own(f, cast->named[a], b < cast->n ? cast->named[b] : "") == (turn == 0))
+					suppose(h, f, p, a, b, two, weights);
+}
+
+/* Whether the text stays with its holder: a newsletter passes from one country to the next. */
+static void tell_holders(struct frame *f, const struct players *p)
 {
 	double mine = 1, others = 0;
+	size_t headings = 0;
+	bool headed = false;
 
-	for (size_t k = 0; k < p->n; k++)
-		*(code_related(p->v[k].code, home) ? &mine : &others) += (double)p->v[k].holds;
-	return mine / (mine + others);
+	for (size_t k = 0; k < p->n; k++) {
+		const struct player *x = &p->v[k];
+		*(code_related(x->code, f->base_home) ? &mine : &others) += (double)x->holds;
+		headings += x->headings > 0;
+		headed = headed || (x->headings > 0 && code_same(x->code, f->base_home));
+	}
+	f->many = headed && headings > 1;
+	f->alone = mine / (mine + others);
 }
 
 /* A few lines that name two and no third are about both: how often each is named says nothing there. */
@@ -268,59 +266,26 @@ static bool is_note_on_two(const struct document *doc, const struct frame *f)
 	return body <= 4 && f->cast.n == 2 && f->base_home[0] && f->base_partner[0];
 }
 
-void about_choose(const struct document *doc, struct frame *f, size_t hints, size_t two, const float *weights, const struct rank_watch *watch)
+void about_choose(const struct document *doc, struct frame *f, size_t two, const float *weights, const struct rank_watch *watch)
 {
-	const struct cast *cast = &f->cast;
-	struct players p = meet(doc, cast);
-	struct feature_set side[CAST_MAX][2] = { 0 }, both[CAST_MAX * CAST_MAX];
-	struct candidate v[CAST_MAX * CAST_MAX];
-	size_t n = 0;
-	double total = 1e-9;
+	struct players p = meet(doc, &f->cast);
+	struct hypotheses h = { .n = 0 };
 
 	/* a note of a few lines tells too little to weigh */
-	if (doc->n_sentences < 5 && !(watch && watch->home))
-		return;
-
-	for (size_t k = 0; k < cast->n; k++)
-		total += cast->weight[k];
-	for (size_t k = 0; k < cast->n; k++)
-		for (int i = HOLDER; i <= PARTNER; i++)
-			features_of_side(cast, &p, k, i, total, &side[k][i]);
-	/* the steps' own answer first */
-	for (int turn = 0; turn < 2; turn++)
-		for (size_t a = 0; a < cast->n; a++)
-			for (size_t b = 0; b <= cast->n; b++) {
-				const char *partner = b < cast->n ? cast->named[b] : "";
-				bool own = code_same(cast->named[a], f->base_home) && code_same(partner, f->base_partner);
-				if (a == b || own != (turn == 0) || false)
-					continue;
-				both[n].n = 0;
-				features_of_both(f, &p, a, b, hints, two, &both[n]);
-				v[n] = (struct candidate){ .reporter = cast->named[a], .partner = partner, .set = { &side[a][HOLDER], &both[n] } };
-				if (b < cast->n)
-					v[n].set[2] = &side[b][PARTNER];
-				for (size_t i = 0; i < RANK_SETS && v[n].set[i]; i++)
-					v[n].score += feature_sum(v[n].set[i], weights);
-				n++;
-			}
-	if (n) {
-		size_t best = is_note_on_two(doc, f) ? 0 : rank_best(v, n);
+	if (doc->n_sentences >= 5)
+		weigh_all(&h, f, &p, two, weights);
+	if (h.n) {
+		size_t best = is_note_on_two(doc, f) ? 0 : rank_best(h.v, h.n);
 		if (watch && watch->seen)
-			watch->seen(watch->context, RANK_ABOUT, NULL, v, n, best);
-		if (v[best].score > v[0].score || (code_same(v[0].reporter, f->base_home) && code_same(v[0].partner, f->base_partner))) {
-			f->base_home = v[best].reporter;
-			f->base_partner = v[best].partner;
+			watch->seen(watch->context, RANK_ABOUT, NULL, h.v, h.n, best);
+		if (h.v[best].score > h.v[0].score || is_own(f, h.v[0].reporter, h.v[0].partner)) {
+			f->base_home = h.v[best].reporter;
+			f->base_partner = h.v[best].partner;
 		}
 	}
 	if (watch && watch->home) {
 		f->base_home = watch->home;
 		f->base_partner = watch->partner;
 	}
-	const struct player *x = player_of(&p, f->base_home);
-	size_t headings = 0;
-	for (size_t k = 0; k < p.n; k++)
-		headings += p.v[k].headings > 0;
-	f->many = x && x->headings > 0 && headings > 1;
-	f->alone = alone(&p, f->base_home);
-	if (getenv("ALONE")) fprintf(stderr, "ALONE %.2f %s %s\n", f->alone, f->base_home, f->base_partner);
+	tell_holders(f, &p);
 }

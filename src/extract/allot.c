@@ -307,9 +307,12 @@ static void as_of_area(struct figure *f)
 	f->partner = t->own_partner ? t->own_partner : t->mutual || t->area_partner ? "" : "WLD";
 }
 
-void allot_parties(const struct reading *r, size_t k, struct figure *f, const struct figure *before)
+void allot_parties(const struct frame *d, const struct reading *r, size_t k, struct figure *f, const struct figure *before)
 {
 	as_topic(f);
+	/* "Exports to China fell. Chips earned 5 billion dollars": to all, in a text of one side */
+	if (strcmp(f->topic_step, "sentence before") == 0 && frame_is_one_sided(d) && code_same(f->reporter, d->home))
+		f->partner = "WLD";
 	if (is_said_of(r, k, f, before) && (code_same(f->reporter, before->reporter) || !f->topic->own_reporter)) {
 		as_before(f, before);
 		return;

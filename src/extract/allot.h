@@ -5,6 +5,6 @@
 #include "extract/figure.h"
 
 /* Sets f->reporter and f->partner, once topic and kind are known.  `before` is the claim before it in the sentence, or NULL. */
-void allot_parties(const struct reading *r, size_t k, struct figure *f, const struct figure *before);
+void allot_parties(const struct frame *d, const struct reading *r, size_t k, struct figure *f, const struct figure *before);
 
 #endif

@@ -166,6 +166,9 @@ static void sides_of_discourse(struct sides *s, const struct figure_context *c, 
 	source(s, d->base_partner[0] ? d->base_partner : NULL, "text, partner");
 	source(s, d->home[0] ? d->home : NULL, "home in force");
 	source(s, d->partner[0] ? d->partner : NULL, "partner in force");
+	/* a heading, or the paragraph, speaks of others than the text */
+	source(s, d->home[0] && !code_same(d->home, d->base_home) ? d->home : NULL, "another home in force");
+	source(s, d->partner[0] && !code_same(d->partner, d->base_partner) ? d->partner : NULL, "another partner in force");
 	source(s, d->other[0] ? d->other : NULL, "other");
 	source(s, d->subject[0] ? d->subject : NULL, "subject");
 	source(s, before ? before->reporter : NULL, "figure before, holder");

@@ -124,7 +124,7 @@ static void about_the_text(const struct figure_context *c, const struct reading 
 	f->topic_step = "what the text is about";
 	f->indicator = TF_IND_TRADE;
 	f->balance_sign = 0;
-	allot_parties(r, k, f, before);
+	allot_parties(c->frame, r, k, f, before);
 }
 
 /* "Exports by market": what the paragraphs below a heading speak of. */
@@ -185,14 +185,14 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 			if (!respective_flow(r, k, f.topic, &f.indicator))
 				f.indicator = attach_indicator(r, c->frame, f.topic, &f.turned);
 			f.balance_sign = f.topic->sign;
-			allot_parties(r, k, &f, before);
+			allot_parties(c->frame, r, k, &f, before);
 			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		decide_status(c, r, k, &f, adjacent ? before : NULL);
 		if (is_stock(r, k, &f, before, c->frame))
 			f.indicator = TF_IND_INVESTMENT_STOCK;
 		if (f.claim && choose_topic(c, r, k, &f, before)) {
-			allot_parties(r, k, &f, before);
+			allot_parties(c->frame, r, k, &f, before);
 			f.commodity = goods_of(c->frame, r, k, &f);
 		}
 		sense_direction(&sense, k, &f, adjacent ? before : NULL);

@@ -82,6 +82,7 @@ struct frame {
 	struct tf_period forecast_period;     /* of the forecast read last in this paragraph */
 	struct told told[TOLD_MAX];           /* the levels told last, the oldest first */
 	const char *other;                    /* the party named last in this paragraph that is not the home side; "" */
+	bool other_here;                      /* in this sentence */
 	const struct topic *main_topic;       /* the first of the body; of the title before there is one */
 	struct goods_said goods;
 	bool in_title, main_in_title, period_of_title;
@@ -95,6 +96,9 @@ struct frame {
 /* The document's own frame, from who is named in it and how prominently; `title` is the title as read, or NULL. */
 struct frame frame_of(const struct document *doc, const struct reading *title, const float *weights, const struct rank_watch *watch,
                       struct tf_arena *work);
+
+/* The text, and the section here, have one side: whom it trades with must be named anew in each sentence. */
+static inline bool frame_is_one_sided(const struct frame *f) { return !f->base_partner[0] && !f->section_partner[0]; }
 
 /* Fills in reporter and partner of the sentence's topics, in order, and moves the frame on. */
 void frame_fill(struct frame *f, struct reading *r);

@@ -7,6 +7,7 @@
 #include "extract/about.h"
 #include "extract/code.h"
 #include "extract/frame.h"
+#include "extract/mention.h"
 #include "extract/party.h"
 
 /* How often, and how prominently, a party is named. */
@@ -17,6 +18,7 @@ struct standing {
 	double money;  /* how often its currency is; at most 3 */
 	bool office;   /* its office publishes the text */
 	bool heads;    /* the title starts with it */
+	bool owner;    /* and with what it trades: "Zhejiang's exports" */
 	bool in_head;  /* in the title or the first sentences */
 	size_t place;  /* sentence and token of its first mention */
 };
@@ -26,29 +28,21 @@ struct standings {
 	size_t hints; /* words that speak of another side: "bilateral", "you", "trade with" */
 };
 
-static void stand(struct standings *s, const char *code, double weight, bool in_head, size_t place, struct tf_arena *work)
-{
-	for (size_t k = 0; k < s->n; k++)
-		if (code_same(s->v[k].code, code)) {
-			s->v[k].weight += weight;
-			s->v[k].in_head = s->v[k].in_head || in_head;
-			if (place < s->v[k].place)
-				s->v[k].place = place;
-			return;
-		}
-	TF_PUSH(work, s, (struct standing){ .code = code, .weight = weight, .in_head = in_head, .place = place });
-}
-
-static struct standing *find(struct standings *s, const char *code)
+static struct standing *stand(struct standings *s, const char *code, double weight, bool in_head, size_t place, struct tf_arena *work)
 {
 	size_t k = 0;
 
-	while (!code_same(s->v[k].code, code))
+	while (k < s->n && !code_same(s->v[k].code, code))
 		k++;
-	return &s->v[k];
+	if (k == s->n)
+		TF_PUSH(work, s, (struct standing){ .code = code, .place = place });
+	struct standing *x = &s->v[k];
+	x->weight += weight;
+	x->in_head = x->in_head || in_head;
+	if (place < x->place)
+		x->place = place;
+	return x;
 }
-
-static void put_far(struct standings *s, const char *code, double weight) { find(s, code)->far += weight; }
 
 /* How much speaks for its being the one whose trade it is. */
 static double as_home(const struct standing *s) { return s->weight - 0.7 * s->far + (s->office ? 4 : 0); }
@@ -56,10 +50,10 @@ static double as_home(const struct standing *s) { return s->weight - 0.7 * s->fa
 /* Its currency speaks for it. */
 static void pay(struct standings *s, const char *code, struct tf_arena *work)
 {
-	stand(s, code, 0, false, SIZE_MAX, work);
-	for (size_t k = 0; k < s->n; k++)
-		if (code_same(s->v[k].code, code) && s->v[k].money < 3)
-			s->v[k].money += 0.5;
+	struct standing *x = stand(s, code, 0, false, SIZE_MAX, work);
+
+	if (x->money < 3)
+		x->money += 0.5;
 }
 
 /* Titles and leads say what a document is about; capitals also stand for places. */
@@ -70,22 +64,6 @@ static double weight_of(enum part part, size_t body, const struct lexeme *lex)
 	return lex->tag == TAG_CAPITAL ? w / 4 : w;
 }
 
-/* "to Japan", "from the United States": where goods go or come from, seldom whose trade it is. */
-static bool is_far_side(const struct text *t, size_t i, size_t from)
-{
-	static const char *const far[] = { "to", "from", "with", "against", "into", "bound" };
-
-	for (size_t steps = 0; i > from && steps < 3; steps++) {
-		i--;
-		for (size_t k = 0; k < sizeof far / sizeof *far; k++)
-			if (token_is(t, i, far[k]))
-				return true;
-		if (!token_is(t, i, "the") && !token_is(t, i, "its") && !token_is(t, i, "northern") && !token_is(t, i, "southern"))
-			return false;
-	}
-	return false;
-}
-
 /* The first name of a title, and no venue: "Zhejiang's trade tops 3 trillion yuan". */
 static bool is_first_name(const struct text *t, size_t i, size_t from)
 {
@@ -94,21 +72,6 @@ static bool is_first_name(const struct text *t, size_t i, size_t from)
 		    lex_at(t, k, TAG_CAPITAL))
 			return false;
 	return i == from || !(token_is(t, i - 1, "in") || token_is(t, i - 1, "at") || token_is(t, i - 1, "near"));
-}
-
-/* The tokens of a dateline: its place is where the reporter sat. */
-static size_t dateline_tokens(const struct document *doc, const struct sentence *s)
-{
-	const struct text *t = &doc->text;
-	struct tf_str w = token_str(t, s->tok0);
-
-	for (size_t k = 0; k < w.n; k++)
-		if (w.s[k] >= 'a' && w.s[k] <= 'z')
-			return 0;
-	for (size_t i = s->tok0; i < s->tok1 && i < s->tok0 + 16; i++)
-		if (t->tok[i].sign == '-' || (t->tok[i].sign == ':' && i < s->tok0 + 4) || (t->tok[i].sign == ')' && i < s->tok0 + 14))
-			return i - s->tok0;
-	return 0;
 }
 
 /* "trade between", "trade with" */
@@ -184,7 +147,6 @@ static const char *country_of_currency(const struct text *t, size_t i)
 /* Weighs all parties of the document and counts the words that speak of two sides. */
 static size_t weigh(const struct document *doc, struct standings *s, struct tf_arena *work)
 {
-	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
 	size_t two = 0, body = 0;
 
 	for (size_t k = 0; k < doc->n_sentences; k++) {
@@ -198,7 +160,7 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 			two += 2;
 		if (part == PART_BODY && body == 0 && !doc->about.title.n && tells_of_two(doc, st))
 			two++;
-		for (size_t i = st->tok0 + (part == PART_BODY ? dateline_tokens(doc, st) : 0); i < st->tok1; i++) {
+		for (size_t i = st->tok0 + (part == PART_BODY ? mention_dateline(doc, st) : 0); i < st->tok1; i++) {
 			if (lex_at(&doc->text, i, TAG_BOTHSIDES) || (in_head && lex_at(&doc->text, i, TAG_MUTUAL)))
 				two++;
 			if (in_head && trade_with(&doc->text, i))
@@ -208,27 +170,18 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 			const char *owner = country_of_currency(&doc->text, i);
 			if (owner)
 				pay(s, owner, work);
-			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
-				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
-				if (!lex)
-					continue;
-				/* "in Sydney": where it was said, more often than what it is about */
-				bool venue = (tags[g] == TAG_PLACE || tags[g] == TAG_CAPITAL) && i > st->tok0 &&
-				             (token_is(&doc->text, i - 1, "in") || token_is(&doc->text, i - 1, "at"));
-				double w = weight_of(part, body, lex) / (venue ? 2 : 1);
-				stand(s, lex->value, w, in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
-				if (part == PART_PUBLISHER && is_office(&doc->text, st))
-					find(s, lex->value)->office = true;
-				if (part == PART_TITLE && is_first_name(&doc->text, i, st->tok0))
-					find(s, lex->value)->heads = true;
-				if (is_far_side(&doc->text, i, st->tok0))
-					put_far(s, lex->value, w);
-				two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
-				/* "China-Russia", "Sino-Russian" */
-				if (i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head)
-					two++;
-				break;
-			}
+			const struct lexeme *lex = mention_at(&doc->text, i, st->tok1);
+			if (!lex)
+				continue;
+			double w = weight_of(part, body, lex) / (mention_is_venue(&doc->text, i, st->tok0) ? 2 : 1);
+			struct standing *x = stand(s, lex->value, w, in_head, part == PART_PUBLISHER ? SIZE_MAX : i, work);
+			x->office = x->office || (part == PART_PUBLISHER && is_office(&doc->text, st));
+			x->owner = x->owner || (part == PART_TITLE && is_first_name(&doc->text, i, st->tok0) && mention_holds(&doc->text, i, st->tok1));
+			x->heads = x->heads || (part == PART_TITLE && is_first_name(&doc->text, i, st->tok0));
+			x->far += mention_is_far(&doc->text, i, st->tok0) ? w : 0;
+			two += in_head && part != PART_PUBLISHER && joined_names(&doc->text, i);
+			/* "China-Russia", "Sino-Russian" */
+			two += i > st->tok0 && doc->text.tok[i].gap == GAP_NONE && token_is(&doc->text, i - 1, "-") && in_head;
 		}
 		body += part == PART_BODY;
 	}
@@ -236,8 +189,18 @@ static size_t weigh(const struct document *doc, struct standings *s, struct tf_a
 }
 
 /* A place stands for its country where the country itself is named nearly as much: St. Petersburg in a text on Russia. */
-static void places_to_countries(struct standings *s)
+static void places_to_countries(struct standings *s, struct tf_arena *work)
 {
+	/* a place speaks for its country, though nobody names it: "The Calcutta Chronicle" */
+	for (size_t k = 0, n = s->n; k < n; k++) {
+		if (!strchr(s->v[k].code, '-'))
+			continue;
+		char *country = tf_arena_alloc(work, 4);
+		memcpy(country, s->v[k].code, 3);
+		country[3] = 0;
+		double money = stand(s, country, 0, false, SIZE_MAX, work)->money;
+		s->v[k].money = money;
+	}
 	for (size_t k = 0; k < s->n; k++) {
 		struct standing *place = &s->v[k];
 		if (!strchr(place->code, '-') || place->heads)
@@ -271,7 +234,6 @@ static const struct standing *runner_up(const struct standings *s, const struct 
 	return second && second->weight >= 0.35 * first->weight && second->weight >= 1.8 * third ? second : NULL;
 }
 
-/* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
 /* "Swiss exports to China edge up": a title that names both sides of a flow. */
 static bool pair_of_title(const struct reading *title, struct frame *f)
 {
@@ -300,8 +262,6 @@ static void cast_add(const char **list, size_t *n, const char *code)
 /* Who is named, by weight; and in the title and the publisher's name. */
 static void cast_of(const struct document *doc, const struct standings *s, struct cast *cast)
 {
-	static const enum tag tags[] = { TAG_COUNTRY, TAG_REGION, TAG_ADJECTIVE, TAG_CAPITAL, TAG_PLACE };
-
 	double weight = 0;
 
 	cast->publisher = "";
@@ -332,14 +292,13 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 		const struct sentence *st = &doc->sentences[k];
 		if (st->part != PART_TITLE && st->part != PART_PUBLISHER)
 			continue;
-		for (size_t i = st->tok0; i < st->tok1; i++)
-			for (size_t g = 0; g < sizeof tags / sizeof *tags; g++) {
-				const struct lexeme *lex = lex_at(&doc->text, i, tags[g]);
-				if (lex && st->part == PART_TITLE)
-					cast_add(cast->title, &cast->n_title, lex->value);
-				else if (lex && !cast->publisher[0])
-					cast->publisher = lex->value;
-			}
+		for (size_t i = st->tok0; i < st->tok1; i++) {
+			const struct lexeme *lex = mention_at(&doc->text, i, st->tok1);
+			if (lex && st->part == PART_TITLE)
+				cast_add(cast->title, &cast->n_title, lex->value);
+			else if (lex && !cast->publisher[0])
+				cast->publisher = lex->value;
+		}
 	}
 	/* an office hardly names its own country */
 	bool in = !cast->publisher[0];
@@ -349,6 +308,64 @@ static void cast_of(const struct document *doc, const struct standings *s, struc
 		cast->named[cast->n < CAST_MAX ? cast->n++ : CAST_MAX - 1] = cast->publisher;
 }
 
+static const struct standing *most_prominent(const struct standings *s)
+{
+	const struct standing *first = &s->v[0];
+
+	for (size_t k = 1; k < s->n; k++)
+		if (s->v[k].weight > first->weight)
+			first = &s->v[k];
+	/* a province that owns what the title speaks of stands before its country */
+	for (size_t k = 0; k < s->n; k++)
+		if (s->v[k].owner && code_inside(s->v[k].code, first->code))
+			return &s->v[k];
+	return first;
+}
+
+/* The second side of a text that speaks of two; NULL for none. */
+static const struct standing *second_side(const struct standings *s, const struct standing *first, size_t two)
+{
+	const struct standing *second = NULL;
+
+	for (size_t k = 0; k < s->n; k++) {
+		const struct standing *x = &s->v[k];
+		if (x != first && x->in_head && !code_related(x->code, first->code) && (!second || x->weight > second->weight))
+			second = x;
+	}
+	if (second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight)
+		return second;
+	return s->hints >= 3 ? runner_up(s, first) : NULL;
+}
+
+/* The one whose trade a text of one side is about. */
+static const struct standing *only_side(const struct standings *s, const struct standing *first)
+{
+	const struct standing *best = first;
+
+	for (size_t k = 0; k < s->n; k++)
+		if (as_home(&s->v[k]) > as_home(best) && !(best->owner && code_inside(best->code, s->v[k].code)))
+			best = &s->v[k];
+	return best;
+}
+
+/* The document's own pair: its two most prominent parties, when it speaks of two sides; else the most prominent one. */
+static void own_pair(const struct standings *s, const struct reading *title, size_t two, struct frame *f)
+{
+	const struct standing *first = most_prominent(s), *second = second_side(s, first, two);
+
+	if (pair_of_title(title, f))
+		return;
+	if (!second) {
+		f->base_home = only_side(s, first)->code;
+		return;
+	}
+	/* the one named first is the one that counts; a country before a bloc, the customs union apart */
+	bool bloc = is_bloc(first->code), other = is_bloc(second->code);
+	bool swap = bloc != other ? bloc : second->place < first->place;
+	f->base_home = swap ? second->code : first->code;
+	f->base_partner = swap ? first->code : second->code;
+}
+
 struct frame frame_of(const struct document *doc, const struct reading *title, const float *weights, const struct rank_watch *watch,
                       struct tf_arena *work)
 {
@@ -356,42 +373,14 @@ struct frame frame_of(const struct document *doc, const struct reading *title, c
 		           .named_last = "", .named_now = "", .paragraph_first = "", .center = "" };
 	struct standings s = { 0 };
 	size_t two = weigh(doc, &s, work);
-	const struct standing *first = NULL, *second = NULL;
 
-	places_to_countries(&s);
+	places_to_countries(&s, work);
 	for (size_t k = 0; k < s.n; k++)
 		s.v[k].weight += s.v[k].money;
 	cast_of(doc, &s, &f.cast);
-	for (size_t k = 0; k < s.n; k++)
-		if (!first || s.v[k].weight > first->weight)
-			first = &s.v[k];
-	for (size_t k = 0; k < s.n; k++)
-		if (&s.v[k] != first && s.v[k].in_head && !code_within(s.v[k].code, first->code) && !code_within(first->code, s.v[k].code) &&
-		    (!second || s.v[k].weight > second->weight))
-			second = &s.v[k];
-	if (first)
-		f.base_home = first->code;
-	const struct standing *runner = first && s.hints >= 3 ? runner_up(&s, first) : NULL;
-	if (!(second && two && second->weight >= (two > 1 ? 0.25 : 0.4) * first->weight))
-		second = runner;
-	if (pair_of_title(title, &f))
-		second = NULL;
-	for (size_t k = 0; k < s.n && !second; k++)
-		if (as_home(&s.v[k]) > as_home(first)) {
-			first = &s.v[k];
-			f.base_home = first->code;
-		}
-	if (second) {
-		f.base_partner = second->code;
-		/* the one named first is the one that counts; a country before a bloc, the customs union apart */
-		bool bloc = is_bloc(first->code) && !is_bloc(second->code);
-		if (bloc || (second->place < first->place && !(is_bloc(second->code) && !is_bloc(first->code)))) {
-			const char *swap = f.base_home;
-			f.base_home = f.base_partner;
-			f.base_partner = swap;
-		}
-	}
-	about_choose(doc, &f, s.hints, two, weights, watch);
+	if (s.n)
+		own_pair(&s, title, two, &f);
+	about_choose(doc, &f, two, weights, watch);
 	f.home = f.section_home = f.base_home;
 	f.partner = f.section_partner = f.base_partner;
 	return f;
