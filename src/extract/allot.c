@@ -134,7 +134,7 @@ static const struct party *bare_owner(const struct reading *r, const struct figu
 		size_t next = p->end + 1u;
 		if (!p->possessive || p->form > PARTY_CAPITAL || (is_here(r, f->topic) && p->unit < f->topic->unit))
 			continue;
-		bool bare = unit_is_boundary(u, next) || u->v[next].kind == UNIT_FIGURE || unit_lex(u, next, TAG_UP) || unit_lex(u, next, TAG_DOWN) ||
+		bool bare = unit_is_boundary(u, next) || (next < u->n && u->v[next].kind == UNIT_FIGURE) || unit_lex(u, next, TAG_UP) || unit_lex(u, next, TAG_DOWN) ||
 		            unit_lex(u, next, TAG_REACH) || UNIT_ONE_OF(u, next, "at", "by", "to", "from", "only", "even");
 		found = bare && !segment_stop_between(u, p->end, f->unit) ? p : NULL;
 	}

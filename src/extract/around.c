@@ -62,7 +62,9 @@ int governor_of(const struct reading *r, const struct party *p)
 		if (unit_is_boundary(u, i))
 			return feature_value(DIM_GOVERNOR, "start");
 		if (!UNIT_ONE_OF(u, i, "the", "its", "their", "our", "neighbouring", "neighboring", "northern", "southern", "eastern", "western",
-		                 "countries", "members", "states", "nations", "economies", "all", "other", "mainland"))
+		                 "countries", "members", "states", "nations", "economies", "all", "other", "mainland", "whole", "rest", "entire",
+		                 "remaining") &&
+		    !unit_lex(u, i, TAG_TRADER))
 			return 0;
 	}
 	return i == 0 ? feature_value(DIM_GOVERNOR, "start") : 0;

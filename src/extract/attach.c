@@ -238,7 +238,8 @@ static bool is_sum(const struct reading *r, const struct frame *f, const struct 
 {
 	const struct topic *last = NULL, *before = NULL;
 
-	if (!t->again || !token_is(r->units.text, r->units.v[t->unit].tok + 1U, "total"))
+	bool here = t >= r->topics.v && t < r->topics.v + r->topics.n;
+	if (!here || !t->again || !token_is(r->units.text, r->units.v[t->unit].tok + 1U, "total"))
 		return false;
 	/* "8 percent of the total" */
 	if (t->unit > 0 && UNIT_ONE_OF(&r->units, t->unit - 1, "of", "in"))

@@ -198,7 +198,8 @@ const struct party *respective_party(const struct reading *r, size_t k, const ch
 	struct span s[MAX_ITEMS] = { { 0 } };
 	size_t first, n = figure_list(r, k, &first), m = 0;
 
-	if (n < 2)
+	/* "Kazakhstan 9 percent, and 1 percent each for Armenia and Kyrgyzstan": each has its own beside it */
+	if (n < 2 || (r->figure_unit[first] > 0 && party_at(r, r->figure_unit[first] - 1u) && is_coded(party_at(r, r->figure_unit[first] - 1u))))
 		return NULL;
 	for (size_t i = 0; i < r->parties.n && m + 1 < MAX_ITEMS; i++) {
 		const struct party *p = &r->parties.v[i];

@@ -178,7 +178,7 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		f.topic_step = "list";
 		if (!f.topic)
 			f.topic = attach_topic(r, k, c->frame, &f.topic_step);
-		sense.decided = out->v + first;
+		sense.decided = out->v ? out->v + first : NULL;
 		sense_kind(&sense, k, &f, adjacent ? before : NULL);
 		scope_decide(&sense, k, &f);
 		if (f.topic) {
