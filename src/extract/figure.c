@@ -201,7 +201,8 @@ void figures_decide(const struct figure_context *c, const struct reading *r, str
 		about_the_text(c, r, k, &f, before);
 		if (f.claim) {
 			choose_pair(c, r, k, &f, before);
-			if (!f.time_settled) {
+			/* a headline without words of time is told by the body: title.c */
+			if (!f.time_settled && !(c->frame->in_title && r->periods.n == 0)) {
 				choose_period(c, r, k, &f, outside);
 				choose_base(c, r, k, &f, outside);
 			}

@@ -87,6 +87,8 @@ static const struct row other_rows[] = {
 	  "2018 -; 2018 -" },
 	{ "Title: Norway's exports to Peru up a fifth\n\nNorway's exports to Peru came to 42 million dollars in 2018.", "2019-02-20",
 	  "2018 2017; 2018 -" },
+	{ "Title: Norway's trade gap with Peru widens to 40 million dollars\n\nNorway's trade gap with Peru picked up in September. It came to "
+	  "40 million dollars.", "2019-10-15", "2019-09 -; 2019-09 -" },
 	{ "Norway expects exports to Peru of 40 million dollars in 2021. Those to Chile should come to 70 million dollars.", "2019-02-20",
 	  "2021 -; 2021 -" },
 	{ "Norway's exports to Peru rose 7 percent in April, missing forecasts of 9 percent but up from 2 percent in the previous month.",
