@@ -29,11 +29,11 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 		/* "it paid 12 billion for imports", "a target of 5 billion for exports" */
 		if (unit_is(u, i, "for") && topic_at_unit(r, i + 1) && !topic_at_unit(r, i + 1)->again && !topic_at_unit(r, i + 1)->off)
 			continue;
-		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
+		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "whilst", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
-		/* "3 percent came from exports" */
-		if (UNIT_ONE_OF(u, i, "came", "comes", "coming") && unit_is(u, i + 1, "from")) {
+		/* "3 percent came from exports", "3 million tonnes were related to exports" */
+		if ((UNIT_ONE_OF(u, i, "came", "comes", "coming") && unit_is(u, i + 1, "from")) || (unit_is(u, i, "related") && unit_is(u, i + 1, "to"))) {
 			i++;
 			continue;
 		}
@@ -106,7 +106,7 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 static bool in_later_clause(const struct reading *r, uint32_t unit, uint32_t at)
 {
 	for (uint32_t i = unit + 1; i < at; i++)
-		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "before", "after",
+		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "whilst", "before", "after",
 		                "on", "amid", "despite", "due", "owing", "thanks", "whereas"))
 			return true;
 	return false;
@@ -143,7 +143,7 @@ static const struct topic *topic_of_list(const struct reading *r, size_t k)
 		return NULL;
 	while (i > 0 && unit - i < 40 && in_party_list(u, i - 1))
 		i--;
-	if (i == 0 || !UNIT_ONE_OF(u, i - 1, "while", "whereas", "but"))
+	if (i == 0 || !UNIT_ONE_OF(u, i - 1, "while", "whilst", "whereas", "but"))
 		return NULL;
 	for (i = unit + 1; i < u->n && i < unit + 40 && in_party_list(u, i);)
 		i++;
