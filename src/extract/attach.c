@@ -29,11 +29,11 @@ static const struct topic *topic_behind(const struct reading *r, size_t k)
 		/* "it paid 12 billion for imports", "a target of 5 billion for exports" */
 		if (unit_is(u, i, "for") && topic_at_unit(r, i + 1) && !topic_at_unit(r, i + 1)->again && !topic_at_unit(r, i + 1)->off)
 			continue;
-		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
+		if (UNIT_ONE_OF(u, i, "and", "or", "but", "while", "whilst", "to", "from", "by", "than", "as", "that", "which", "when", "with", "for", "at", "against", "on", "over", "after", "because", "before", "since", "if", "unless", "though", "although", "amid",
 		                "despite", "due", "owing", "thanks", "whereas"))
 			return NULL;
-		/* "3 percent came from exports" */
-		if (UNIT_ONE_OF(u, i, "came", "comes", "coming") && unit_is(u, i + 1, "from")) {
+		/* "3 percent came from exports", "3 million tonnes were related to exports" */
+		if ((UNIT_ONE_OF(u, i, "came", "comes", "coming") && unit_is(u, i + 1, "from")) || (unit_is(u, i, "related") && unit_is(u, i + 1, "to"))) {
 			i++;
 			continue;
 		}
@@ -106,7 +106,7 @@ static const struct topic *topic_before(const struct reading *r, size_t k)
 static bool in_later_clause(const struct reading *r, uint32_t unit, uint32_t at)
 {
 	for (uint32_t i = unit + 1; i < at; i++)
-		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "before", "after",
+		if (UNIT_ONE_OF(&r->units, i, "as", "because", "since", "if", "unless", "though", "although", "when", "while", "whilst", "before", "after",
 		                "on", "amid", "despite", "due", "owing", "thanks", "whereas"))
 			return true;
 	return false;
@@ -123,6 +123,38 @@ static bool is_part(const struct reading *r, const struct topic *t)
 			return true;
 	}
 	return false;
+}
+
+/* A unit of a list of parties with their figures in brackets. */
+static bool in_party_list(const struct units *u, size_t i)
+{
+	return u->v[i].kind == UNIT_FIGURE || unit_lex(u, i, TAG_COUNTRY) || unit_lex(u, i, TAG_REGION) || unit_lex(u, i, TAG_CAPITAL) ||
+	       unit_lex(u, i, TAG_PLACE) || unit_lex(u, i, TAG_CONTINENT) || UNIT_ONE_OF(u, i, ",", "and", "or", "the", "(", ")");
+}
+
+/* list = ( "while" | "whereas" | "but" ) { party "(" figure ")" } "had" { word } noun
+ *                                         "... a deficit, while Latvia (5 billion) and Malta (2 billion) had surpluses" */
+static const struct topic *topic_of_list(const struct reading *r, size_t k)
+{
+	const struct units *u = &r->units;
+	size_t unit = r->figure_unit[k], i = unit;
+
+	if (unit == 0 || !unit_is(u, unit - 1, "("))
+		return NULL;
+	while (i > 0 && unit - i < 40 && in_party_list(u, i - 1))
+		i--;
+	if (i == 0 || !UNIT_ONE_OF(u, i - 1, "while", "whilst", "whereas", "but"))
+		return NULL;
+	for (i = unit + 1; i < u->n && i < unit + 40 && in_party_list(u, i);)
+		i++;
+	if (!UNIT_ONE_OF(u, i, "had", "have", "has", "recorded", "posted", "showed", "registered", "reported", "ran"))
+		return NULL;
+	for (size_t end = i + 6; ++i < end && i < u->n && !unit_is_boundary(u, i);) {
+		const struct topic *t = topic_at_unit(r, i);
+		if (t)
+			return t->again || t->verb ? NULL : t;
+	}
+	return NULL;
 }
 
 /* The first topic behind the figure; `far` also in the next statement, behind a semicolon. */
@@ -199,6 +231,9 @@ const struct topic *attach_topic(const struct reading *r, size_t k, const struct
 
 	*step = "behind the figure";
 	if ((t = topic_behind(r, k)) || (t = verb_behind(r, k)))
+		return t;
+	*step = "later in the sentence";
+	if ((t = topic_of_list(r, k)))
 		return t;
 	*step = "before the figure";
 	if ((t = topic_before(r, k)))

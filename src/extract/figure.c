@@ -24,7 +24,7 @@ static bool own_statement(const struct reading *r, size_t k)
 	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
 		if (unit_lex(&r->units, i, TAG_REACH) || unit_lex(&r->units, i, TAG_UP) || unit_lex(&r->units, i, TAG_DOWN) ||
 		    unit_lex(&r->units, i, TAG_SELL) || unit_lex(&r->units, i, TAG_BUY) || unit_is_stop(&r->units, i) ||
-		    UNIT_ONE_OF(&r->units, i, "when", "while", "whereas", "brought"))
+		    UNIT_ONE_OF(&r->units, i, "when", "while", "whilst", "whereas", "brought"))
 			return true;
 	return false;
 }

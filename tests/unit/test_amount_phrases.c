@@ -151,6 +151,8 @@ static const struct row rate_rows[] = {
 	  "level 5000000000 USD <$5 billion>; share 12 percent <12 percent>" },
 	{ "The gap between exports and imports came to $5 billion in 2018.",
 	  "level -5000000000 USD <$5 billion>" },
+	{ "Spain had a trade deficit of $3 billion in May, while Malta ($2 billion) and Cyprus ($1 billion) had surpluses.",
+	  "level -3000000000 USD <$3 billion>; level 2000000000 USD <$2 billion>; level 1000000000 USD <$1 billion>" },
 	{ "China takes two thirds of Chile's exports.",
 	  "share 66.67 percent <two thirds>" },
 	{ "Exports to China were 7.4 percent below those of May 2018.",
