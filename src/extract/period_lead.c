@@ -198,6 +198,9 @@ enum period_role lead_role(const struct text *t, const struct period_lead *l, co
 	if (token_is(t, p, "against") || token_is(t, p, "on"))
 		return can_be_base(m) || m->form == FORM_SAME ? PERIOD_BASE : PERIOD_PLAIN;
 	if (token_is(t, p, "from")) {
+		/* "from the beginning of 2019 to mid-August": all the months between */
+		if (m->n_months > 1 && (lex_at(t, p + 1, TAG_EDGE) || lex_at(t, p + 2, TAG_EDGE)))
+			return PERIOD_PLAIN;
 		bool opens = token_str(t, p).s[0] == 'F';
 		bool range = m->n_months > 1 && m->by_name && begin == p + 1;
 		if (m->form == FORM_SAME)

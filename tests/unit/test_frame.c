@@ -8,8 +8,9 @@ static const struct row heading_rows[] = {
 	{ "Notes from the region\n\nPERU. Exports rose 5 percent in May. The surplus was 2 billion dollars.\n\nCHILE. Exports fell 3 percent in May.\n\n"
 	  "KENYA. Imports rose 7 percent in May.",
 	  "5 percent: PER>WLD; 2 billion dollars: PER>WLD; 3 percent: CHL>WLD; 7 percent: KEN>WLD" },
-	{ "Title: Notes from the region\n\nPeru exports more\n\nExports rose 5 percent in May.\n\nKenya imports more\n\nImports rose 7 percent in May.\n\nThe bill for fuel was 2 billion dollars.",
-	  "5 percent: PER>WLD; 7 percent: KEN>WLD; 2 billion dollars: KEN>WLD" },
+	{ "Title: Notes from the region\n\nPeru exports more\n\nExports rose 5 percent in May.\n\nKenya exports more still\n\nExports rose 7 percent in May.\n\n"
+	  "Norway after the strike\n\nExports fell 3 percent in May.",
+	  "5 percent: PER>WLD; 7 percent: KEN>WLD; 3 percent: NOR>WLD" },
 	{ "PERU-CHILE. Exports came to 3 billion dollars in 2018.\n\nKENYA-UGANDA. Exports came to 1 billion dollars in 2018.",
 	  "3 billion dollars: PER>CHL; 1 billion dollars: KEN>UGA" },
 	/* a text about one country's sales passes from customer to customer */
