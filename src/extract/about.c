@@ -266,6 +266,17 @@ static bool is_note_on_two(const struct document *doc, const struct frame *f)
 	return body <= 4 && f->cast.n == 2 && f->base_home[0] && f->base_partner[0];
 }
 
+/* "India, Russia agree on 100 billion": the title names the two, and nobody else, as equals. */
+static bool is_title_of_two(const struct frame *f, const struct players *p, size_t two)
+{
+	size_t named = 0;
+
+	for (size_t k = 0; k < p->n; k++)
+		if (code_same(p->v[k].code, f->base_home) || code_same(p->v[k].code, f->base_partner))
+			named += p->v[k].title == FIRST || p->v[k].title == LATER;
+	return two > 0 && p->n_title == 2 && named == 2;
+}
+
 void about_choose(const struct document *doc, struct frame *f, size_t two, const float *weights, const struct rank_watch *watch)
 {
 	struct players p = meet(doc, &f->cast);
@@ -275,7 +286,7 @@ void about_choose(const struct document *doc, struct frame *f, size_t two, const
 	if (doc->n_sentences >= 5)
 		weigh_all(&h, f, &p, two, weights);
 	if (h.n) {
-		size_t best = is_note_on_two(doc, f) ? 0 : rank_best(h.v, h.n);
+		size_t best = is_note_on_two(doc, f) || is_title_of_two(f, &p, two) ? 0 : rank_best(h.v, h.n);
 		if (watch && watch->seen)
 			watch->seen(watch->context, RANK_ABOUT, NULL, h.v, h.n, best);
 		if (h.v[best].score > h.v[0].score || is_own(f, h.v[0].reporter, h.v[0].partner)) {
