@@ -19,8 +19,8 @@ BUILD ?= build
 FUZZ_SECONDS ?= 60
 # Where more documents lie, not part of the project; what is not there is skipped.
 SHARED ?= ../shared
-# Folders of labelled documents that weights learn from, in this order; `own` is for measuring alone.
-GOLD ?= $(filter-out %/own,$(patsubst %/claims.jsonl,%,$(wildcard $(SHARED)/gold/en/claims.jsonl) \
+# Folders of labelled documents that weights learn from, in this order; `own`, `held` and `held2` are for measuring alone.
+GOLD ?= $(filter-out %/own %/held %/held2,$(patsubst %/claims.jsonl,%,$(wildcard $(SHARED)/gold/en/claims.jsonl) \
         $(wildcard $(SHARED)/gold/en2/claims.jsonl) $(sort $(wildcard tests/gold/*/claims.jsonl))))
 
 prefix ?= /usr/local

@@ -98,7 +98,13 @@ static void seen(void *context, enum rank_field field, const struct figure *f, c
 {
 	struct weighings *w = context;
 	struct lines l = { 0 };
+	bool weighed = false;
 
+	/* a field that is left to the steps */
+	for (size_t k = 0; k < n; k++)
+		weighed = weighed || v[k].score < 0 || v[k].score > 0;
+	if (!weighed && !w->all)
+		return;
 	for (size_t place = 0; place < n; place++)
 		for (size_t k = 0; k < n; k++) {
 			char score[48];
