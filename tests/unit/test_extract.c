@@ -272,6 +272,7 @@ static const struct row document_rows[] = {
 };
 
 static const struct row none_rows[] = {
+	{ "Kenya's exports will soon leave from an 18,000-TEU berth.", TUE, "" },
 	{ "The economy grew 6.6 percent in 2018.", TUE, "" },
 	{ "Inflation was 2.8 percent in August.", TUE, "" },
 	{ "On 10 September 2019 the two leaders met for the third time.", TUE, "" },
