@@ -17,6 +17,9 @@ uint32_t attach_next_figure(const struct reading *r, size_t k);
 /* The mention of time that a figure is about; NULL for none. */
 const struct period_mention *attach_period(const struct reading *r, size_t k, enum tf_claim_status status, const char **step);
 
+/* The figure that mention `period` stands right behind, and so may belong to; figures.n for none. */
+size_t attach_owner_of_time(const struct reading *r, size_t period);
+
 /* A base right beside a level: "(284.6 billion a year earlier)", "the 2005 level of 39.7 billion", "since 2009, when it was 185.3 billion". */
 const struct period_mention *attach_base_level(const struct reading *r, size_t k);
 

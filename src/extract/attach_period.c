@@ -87,8 +87,7 @@ static const struct period_mention *period_behind(const struct reading *r, size_
 	return NULL;
 }
 
-/* The figure that a time right behind it belongs to; figures.n for none. */
-static size_t owner_of(const struct reading *r, size_t period)
+size_t attach_owner_of_time(const struct reading *r, size_t period)
 {
 	uint32_t at = r->period_unit[period];
 
@@ -187,7 +186,7 @@ static const struct period_mention *period_before(const struct reading *r, size_
 			continue;
 		if (same_segment && segment_between(&r->units, at, unit))
 			continue;
-		size_t owner = owner_of(r, i);
+		size_t owner = attach_owner_of_time(r, i);
 		/* "more than the 598 billion of 2011 and, at 24 percent, ..." */
 		if (owner < r->figures.n && owner != k && attach_is_from(r, owner) && !after_from)
 			continue;
@@ -277,7 +276,7 @@ static const struct period_mention *period_only(const struct reading *r, size_t 
 		only = &r->periods.v[i];
 		index = i;
 	}
-	size_t owner = only ? owner_of(r, index) : r->figures.n;
+	size_t owner = only ? attach_owner_of_time(r, index) : r->figures.n;
 	if (owner >= r->figures.n || owner <= k || is_aside(r, owner) || attach_is_from(r, owner) || r->figure_unit[owner] - r->figure_unit[k] > 15)
 		return NULL;
 	/* "40 times what it was at the start of the century" */

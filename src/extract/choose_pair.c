@@ -220,16 +220,18 @@ struct pair_facts {
 
 static int at_most_three(size_t n) { return n < 3 ? (int)n : 3; }
 
-/* "of that", "of which", "of this": a part of what was said before. */
+/* Values of the dimension LINK: "of that", "of which" is a part of what was said before, "while" holds another against it. */
 static int link_of(const struct reading *r, size_t unit)
 {
+	enum { NONE, OF_THAT, WHILE };
+
 	for (size_t i = unit > 8 ? unit - 8 : 0; i < unit + 5 && i + 1 < r->units.n; i++)
 		if (UNIT_ONE_OF(&r->units, i, "of", "among", "within") && UNIT_ONE_OF(&r->units, i + 1, "that", "which", "this", "them", "these", "those", "it"))
-			return 1;
+			return OF_THAT;
 	for (size_t i = unit > 8 ? unit - 8 : 0; i < unit; i++)
 		if (UNIT_ONE_OF(&r->units, i, "while", "whereas", "against"))
-			return 3;
-	return 0;
+			return WHILE;
+	return NONE;
 }
 
 static void features_of_pair(const struct sides *s, const struct side *a, const struct side *b, const struct figure_context *c,

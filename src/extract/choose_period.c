@@ -8,6 +8,7 @@
 #include "extract/around.h"
 #include "extract/attach.h"
 #include "extract/dating.h"
+#include "extract/sense.h"
 #include "extract/recall.h"
 
 #define TIMES_MAX 40
@@ -66,15 +67,6 @@ static size_t count_times(const struct reading *r, bool base)
 	return n;
 }
 
-/* The figure that stands right before a time, and so may own it; SIZE_MAX for none. */
-static size_t owner_of(const struct reading *r, size_t i)
-{
-	for (size_t j = r->figures.n; j-- > 0;)
-		if (r->figure_unit[j] < r->period_unit[i] && r->figures.v[j].measure != MEASURE_BARE)
-			return segment_between(&r->units, r->figure_unit[j], r->period_unit[i]) ? SIZE_MAX : j;
-	return SIZE_MAX;
-}
-
 static bool is_nearest(const struct reading *r, size_t i, size_t unit)
 {
 	uint32_t at = r->period_unit[i];
@@ -84,16 +76,6 @@ static bool is_nearest(const struct reading *r, size_t i, size_t unit)
 		if (j != i && (at > unit ? x > unit && x < at : x < unit && x > at))
 			return false;
 	}
-	return true;
-}
-
-static bool is_list(const struct reading *r, size_t k)
-{
-	if (k == 0)
-		return false;
-	for (uint32_t i = r->figure_unit[k - 1] + 1; i < r->figure_unit[k]; i++)
-		if (!UNIT_ONE_OF(&r->units, i, "and", "or", ",", "("))
-			return false;
 	return true;
 }
 
@@ -109,14 +91,14 @@ static void times_of_sentence(struct times *t, const struct figure_context *c, c
 		const struct period_mention *m = &r->periods.v[i];
 		struct tf_period p = m->role == PERIOD_BASE ? period_base(m, &c->period, earlier) : dating_resolve(c, r, m, f, before, earlier);
 		int around = around_figure(r, k, r->period_unit[i], r->period_unit[i] + 1);
-		size_t owner = owner_of(r, i);
+		size_t owner = attach_owner_of_time(r, i);
 		struct feature_set *s = tf_period_none(p) ? NULL : time_of(t, p);
 		if (!s)
 			continue;
 		feature_add(s, feature_id(FEATURE_TIME_WORD, time_word(r, m), around, (int)f->status, 0));
 		feature_add(s, feature_id(FEATURE_TIME_ROLE, (int)m->role, around, (int)f->kind, 0));
 		feature_add(s, feature_id(FEATURE_TIME_FORM, (int)m->form, around, 0, 0));
-		feature_add(s, feature_id(FEATURE_TIME_OWNED, owner != SIZE_MAX && owner != k, around, owner == k, 0));
+		feature_add(s, feature_id(FEATURE_TIME_OWNED, owner < r->figures.n && owner != k, around, owner == k, 0));
 		feature_add(s, feature_id(FEATURE_TIME_NEAREST, is_nearest(r, i, f->unit), around, n, 0));
 		feature_add(s, feature_id(FEATURE_TIME_FROM, from, after_from, around, 0));
 	}
@@ -140,7 +122,7 @@ static void times_of_discourse(struct times *t, const struct figure_context *c, 
 	struct tf_date day = c->period.published;
 
 	if (before) {
-		said(t, before->period, is_list(r, k) ? "list before" : "figure before", r, f);
+		said(t, before->period, sense_in_list(r, k) ? "list before" : "figure before", r, f);
 		said(t, before->base, "base of the figure before", r, f);
 	}
 	if (d->last_said.reporter)
@@ -235,13 +217,13 @@ static void bases_of_sentence(struct times *t, const struct figure_context *c, c
 		const struct period_mention *m = &r->periods.v[i];
 		struct tf_period p = period_base(m, &c->period, f->period);
 		int around = around_figure(r, k, r->period_unit[i], r->period_unit[i] + 1);
-		size_t owner = owner_of(r, i);
+		size_t owner = attach_owner_of_time(r, i);
 		if (tf_period_none(p) && m->role != PERIOD_BASE)
 			p = period_resolve(m, &c->period, SENSE_PAST, f->period);
 		if (tf_period_none(p))
 			continue;
 		time_add(t, p, feature_id(FEATURE_BASE_WORD, time_word(r, m), around, (int)f->kind, 0));
-		time_add(t, p, feature_id(FEATURE_BASE_ROLE, (int)m->role, around, owner != SIZE_MAX && owner != k, 0));
+		time_add(t, p, feature_id(FEATURE_BASE_ROLE, (int)m->role, around, owner < r->figures.n && owner != k, 0));
 	}
 }
 

@@ -38,4 +38,15 @@ static inline int set_up_grammar(void **state)
 	return tf_grammar_load(NULL, arena, &d, &grammar) == TF_OK ? 0 : -1;
 }
 
+/* A test that checks rows one by one with `check`, which says what is wrong: one wrong row does not hide the next. */
+#define EACH_ROW(name, rows)                                                                                       \
+	static void name(void **state)                                                                               \
+	{                                                                                                            \
+		size_t wrong = 0;                                                                                    \
+		(void)state;                                                                                         \
+		for (size_t i = 0; i < sizeof(rows) / sizeof *(rows); i++)                                           \
+			wrong += !check(&(rows)[i]);                                                                 \
+		assert_int_equal(wrong, 0);                                                                          \
+	}
+
 #endif

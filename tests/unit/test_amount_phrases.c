@@ -246,23 +246,13 @@ static bool check(const struct row *row)
 	return false;
 }
 
-#define CHECK_ROWS(name, rows)                                                                                       \
-	static void name(void **state)                                                                               \
-	{                                                                                                            \
-		size_t wrong = 0;                                                                                    \
-		(void)state;                                                                                         \
-		for (size_t i = 0; i < sizeof(rows) / sizeof *(rows); i++)                                           \
-			wrong += !check(&(rows)[i]);                                                                 \
-		assert_int_equal(wrong, 0);                                                                          \
-	}
-
-CHECK_ROWS(sums_of_money, money_rows)
-CHECK_ROWS(ranges, range_rows)
-CHECK_ROWS(lists, list_rows)
-CHECK_ROWS(rates_and_changes, rate_rows)
-CHECK_ROWS(factors, factor_rows)
-CHECK_ROWS(goods, goods_rows)
-CHECK_ROWS(what_the_document_says_once, document_rows)
+EACH_ROW(sums_of_money, money_rows)
+EACH_ROW(ranges, range_rows)
+EACH_ROW(lists, list_rows)
+EACH_ROW(rates_and_changes, rate_rows)
+EACH_ROW(factors, factor_rows)
+EACH_ROW(goods, goods_rows)
+EACH_ROW(what_the_document_says_once, document_rows)
 
 int main(void)
 {

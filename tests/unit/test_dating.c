@@ -123,21 +123,10 @@ static bool check(const struct row *row)
 	return false;
 }
 
-/* One wrong row does not hide the next. */
-#define CHECK_ROWS(name, rows)                                                                                       \
-	static void name(void **state)                                                                               \
-	{                                                                                                            \
-		size_t wrong = 0;                                                                                    \
-		(void)state;                                                                                         \
-		for (size_t i = 0; i < COUNT(rows); i++)                                                             \
-			wrong += !check(&(rows)[i]);                                                                 \
-		assert_int_equal(wrong, 0);                                                                          \
-	}
-
-CHECK_ROWS(what_the_text_is_about, recall_rows)
-CHECK_ROWS(whose_time_it_is, attach_rows)
-CHECK_ROWS(what_it_counts_from, base_rows)
-CHECK_ROWS(headlines_and_plans, other_rows)
+EACH_ROW(what_the_text_is_about, recall_rows)
+EACH_ROW(whose_time_it_is, attach_rows)
+EACH_ROW(what_it_counts_from, base_rows)
+EACH_ROW(headlines_and_plans, other_rows)
 
 int main(void)
 {

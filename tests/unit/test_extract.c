@@ -355,24 +355,14 @@ static bool check(const struct row *row)
 	return false;
 }
 
-#define CHECK_ROWS(name, rows)                                                                                       \
-	static void name(void **state)                                                                               \
-	{                                                                                                            \
-		size_t wrong = 0;                                                                                    \
-		(void)state;                                                                                         \
-		for (size_t i = 0; i < COUNT(rows); i++)                                                             \
-			wrong += !check(&(rows)[i]);                                                                 \
-		assert_int_equal(wrong, 0);                                                                          \
-	}
-
-CHECK_ROWS(levels, level_rows)
-CHECK_ROWS(growth, growth_rows)
-CHECK_ROWS(changes_and_multiples, change_rows)
-CHECK_ROWS(shares, share_rows)
-CHECK_ROWS(targets_and_forecasts, plan_rows)
-CHECK_ROWS(parties, party_rows)
-CHECK_ROWS(whole_documents, document_rows)
-CHECK_ROWS(nothing_of_trade, none_rows)
+EACH_ROW(levels, level_rows)
+EACH_ROW(growth, growth_rows)
+EACH_ROW(changes_and_multiples, change_rows)
+EACH_ROW(shares, share_rows)
+EACH_ROW(targets_and_forecasts, plan_rows)
+EACH_ROW(parties, party_rows)
+EACH_ROW(whole_documents, document_rows)
+EACH_ROW(nothing_of_trade, none_rows)
 
 /* Offsets and quote are the document's own bytes; the sentence is on one line; the id depends on the bytes alone. */
 static void a_claim_leads_back_to_its_words(void **state)
