@@ -259,7 +259,8 @@ static void features_of_pair(const struct sides *s, const struct side *a, const 
 		feature_add(out, feature_id(FEATURE_PAIR_TEXT, s->named, s->flow, x->mutual, 0));
 	if (d->cast.n && (code_same(a->code, d->cast.named[0]) || code_same(b->code, d->cast.named[0]))) {
 		const char *other = code_same(a->code, d->cast.named[0]) ? b->code : a->code;
-		int what = d->cast.n > 1 && code_same(other, d->cast.named[1]) ? 0 : code_same(other, "WLD") ? 1 : 2;
+		enum { NAMED_SECOND, WORLD, ANOTHER };
+		int what = d->cast.n > 1 && code_same(other, d->cast.named[1]) ? NAMED_SECOND : code_same(other, "WLD") ? WORLD : ANOTHER;
 		feature_add(out, feature_id(FEATURE_PAIR_TWO, what, part_of(d->cast.second), part_of(d->cast.third), at_most_three(d->cast.hints)));
 		feature_add(out, feature_id(FEATURE_PAIR_TWO_NAMED, what, part_of(d->cast.second), s->named, s->flow));
 	}
