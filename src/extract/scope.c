@@ -138,8 +138,8 @@ static const char *reason_against(const struct sense_context *s, size_t k, const
 		return "no measure of goods";
 	if (m == MEASURE_GOODS && fabs(f->q->hi) < SMALLEST_LOAD)
 		return "a load";
-	/* "an 18,000-TEU berth": how large something else is */
-	if (m == MEASURE_GOODS && f->q->num1 < f->q->tok1 && token_is(r->units.text, f->q->num1, "-") && strcmp(f->q->unit, "teu") == 0)
+	/* "an 18,000-TEU berth", "a 66,000-tonne bulker": how large something else is */
+	if (m == MEASURE_GOODS && f->q->num1 < f->q->tok1 && token_is(r->units.text, f->q->num1, "-"))
 		return "a size";
 	if (m == MEASURE_MONEY && fabs(f->q->hi) < SMALLEST_SUM)
 		return "a price";
